@@ -1,0 +1,265 @@
+package appraisal
+
+import (
+	"fmt"
+
+	"guanyunbu/app"
+	"guanyunbu/app/delivery"
+	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
+	"guanyunbu/app/term"
+)
+
+// massEvents is C1.1: events of the classes that the pack counts, by the counting of 1.5.
+func massEvents(f *Facts) Measure {
+	if len(f.Activities) == 0 {
+		return noData(term.SayNoActivity)
+	}
+	m := Measure{State: HasData, Den: app.Whole(1)}
+	var n int64
+	for _, a := range f.held() {
+		if !app.Codes(f.Pack.Counting).Has(a.Class) {
+			continue
+		}
+		events, filled := a.Events()
+		n += events
+		ref := f.activityRef(a)
+		ref.Value = fmt.Sprintf(term.FormEvents, events)
+		m.Records = append(m.Records, ref)
+		if !filled {
+			ref.Note = term.NoteSessions
+			m.Marked = append(m.Marked, ref)
+		}
+	}
+	m.Num = app.Whole(n)
+	m.Marked = append(m.Marked, f.backfilled(m.Records)...)
+	m.Inputs = []Input{{Label: term.InputEvents, Value: fmt.Sprintf(term.FormEvents, n), Records: m.Records}}
+	m.Formula = fmt.Sprintf(term.FormEvents, n)
+	return m
+}
+
+// classesReached is C2.1: classes at their minimum ÷ classes that apply; never partial in a class.
+func classesReached(f *Facts) Measure {
+	if len(f.Classes) == 0 {
+		return noData(term.SayNoCatalogue)
+	}
+	if len(f.Activities) == 0 && len(f.logged()) == 0 {
+		return noData(term.SayNoActivity)
+	}
+	m := Measure{State: HasData}
+	var apply, reached int64
+	lacking := ""
+	for _, row := range f.Coverage() {
+		if row.Inapplicable {
+			continue
+		}
+		apply++
+		m.Records = append(m.Records, row.records...)
+		if row.Reached {
+			reached++
+			continue
+		}
+		lacking = join(lacking, fmt.Sprintf(term.LackClass, term.TableClass.Label(string(row.Class)), row.Minimum-row.Total))
+	}
+	if apply == 0 {
+		return Measure{State: NotApplicable, Reason: term.SayNoClassApplies}
+	}
+	m.Num, m.Den = app.Whole(reached), app.Whole(apply)
+	m.Inputs = []Input{
+		{Label: term.InputClassReached, Value: fmt.Sprintf(term.FormClasses, reached)},
+		{Label: term.InputClassApply, Value: fmt.Sprintf(term.FormClasses, apply)},
+		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(m.Records)), Records: m.Records},
+	}
+	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
+	m.Lack = lacking
+	return m
+}
+
+// festivals is C2.3: traditional festivals with a held activity ÷ those of the pack.
+func festivals(f *Facts) Measure {
+	if len(f.Activities) == 0 {
+		return noData(term.SayNoActivity)
+	}
+	if len(f.Pack.Festivals) == 0 {
+		return noData(term.SayNoTarget)
+	}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(f.Pack.Festivals)))}
+	seen := app.Codes{}
+	for _, a := range f.held() {
+		if !app.Codes(f.Pack.Festivals).Has(a.Festival) {
+			continue
+		}
+		ref := f.activityRef(a)
+		ref.Value = term.TableFestival.Label(string(a.Festival))
+		m.Records = append(m.Records, ref)
+		if !seen.Has(a.Festival) {
+			seen = append(seen, a.Festival)
+		}
+	}
+	lacking := ""
+	for _, key := range f.Pack.Festivals {
+		if !seen.Has(key) {
+			lacking = join(lacking, term.TableFestival.Label(string(key)))
+		}
+	}
+	m.Num = app.Whole(int64(len(seen)))
+	m.Inputs = []Input{{Label: term.InputFestivals, Value: fmt.Sprintf(term.FormFestivals, len(seen)), Records: m.Records}}
+	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
+	if lacking != "" {
+		m.Lack = fmt.Sprintf(term.LackFestivals, lacking)
+	}
+	return m
+}
+
+// reviewedInTime is E2.1: held records whose content was passed before they began ÷ held records.
+func reviewedInTime(f *Facts) Measure {
+	held := f.held()
+	if len(held) == 0 {
+		return noData(term.SayNothingHeld)
+	}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(held)))}
+	var n int64
+	for _, a := range held {
+		ref := f.activityRef(a)
+		ref.Value = string(a.Review)
+		if a.ReviewedBefore() {
+			n++
+		} else {
+			ref.Note = term.NoteNotReviewed
+			m.Marked = append(m.Marked, ref)
+		}
+		m.Records = append(m.Records, ref)
+	}
+	m.Num = app.Whole(n)
+	m.Inputs = []Input{
+		{Label: term.InputReviewed, Value: fmt.Sprintf(term.FormRows, n)},
+		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(held)), Records: m.Records},
+	}
+	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
+	if len(m.Marked) > 0 {
+		m.Lack = fmt.Sprintf(term.LackReview, len(m.Marked))
+	}
+	return m
+}
+
+// personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
+func personTimes(f *Facts) Measure {
+	logged, held := f.logged(), f.held()
+	if len(logged) == 0 && len(held) == 0 {
+		return noData(term.SayNoLog)
+	}
+	m := Measure{State: HasData, Den: app.Whole(1)}
+	var visits int64
+	for _, o := range logged {
+		ref := openingRef(o)
+		n, known := o.Visits.Known()
+		ref.Value = fmt.Sprintf(term.FormPeople, field.ShowNumber(n))
+		if !known {
+			ref.Value, ref.Note = "", term.WordUnfilled
+			m.Marked = append(m.Marked, ref)
+		}
+		visits += n
+		m.Records = append(m.Records, ref)
+	}
+	people, refs := f.participants(held)
+	for _, ref := range refs {
+		if ref.Note != "" {
+			m.Marked = append(m.Marked, ref)
+		}
+	}
+	m.Num = app.Whole(visits).Plus(people)
+	m.Inputs = []Input{
+		{Label: term.InputVisits, Value: fmt.Sprintf(term.FormPeople, field.ShowNumber(visits)), Records: m.Records},
+		{Label: term.InputParticipants, Value: fmt.Sprintf(term.FormPeople, grouped(people)), Records: refs},
+	}
+	m.Records = append(m.Records, refs...)
+	m.Formula = fmt.Sprintf(term.FormPersonTimes, field.ShowNumber(visits), grouped(people), grouped(m.Num))
+	m.Reason = fmt.Sprintf(term.SayVisits, f.Pack.Visits)
+	return m
+}
+
+// participants sums the person-times of activities that the 口径 adds to the door count.
+func (f *Facts) participants(held []*delivery.Activity) (app.Ratio, []Ref) {
+	sum := app.Whole(0)
+	var refs []Ref
+	for _, a := range held {
+		if !f.adds(a) {
+			continue
+		}
+		ref := f.activityRef(a)
+		n, known := a.Attended.Known()
+		part := app.Whole(n).Times(a.Part(f.Facility.ID))
+		ref.Value = fmt.Sprintf(term.FormPeople, grouped(part))
+		if !known {
+			ref.Value, ref.Note = "", term.WordUnfilled
+		}
+		sum = sum.Plus(part)
+		refs = append(refs, ref)
+	}
+	return sum, refs
+}
+
+func (f *Facts) adds(a *delivery.Activity) bool {
+	switch f.Pack.Visits {
+	case term.VisitsOutside:
+		return a.Outside == "outside"
+	case term.VisitsDoor:
+		return false
+	}
+	return true
+}
+
+func (f *Facts) activityRef(a *delivery.Activity) Ref {
+	return Ref{Entity: "activity", ID: a.ID, No: string(a.No), Day: a.Start, Title: string(a.Name)}
+}
+
+// backfilled lists those of the refs that were entered late.
+func (f *Facts) backfilled(refs []Ref) []Ref {
+	late := map[app.ID]bool{}
+	for _, a := range f.Activities {
+		late[a.ID] = a.Backfilled.Is()
+	}
+	var found []Ref
+	for _, r := range refs {
+		if late[r.ID] {
+			r.Note = term.ActivityBackfilled.Label
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+func join(list, more string) string {
+	if list == "" {
+		return more
+	}
+	return list + term.ListComma + more
+}
+
+// spaceDays counts the elapsed days on which a space of that use was open: the facility was, and no
+// closure names the space (DEFINITIONS 4, B3.1).
+func (f *Facts) spaceDays(use app.Code) int64 {
+	var most int64
+	for _, s := range f.Spaces {
+		if s.Use == use && s.Open.Is() {
+			most = max(most, f.openDays(s))
+		}
+	}
+	return most
+}
+
+func (f *Facts) openDays(s *facility.Space) int64 {
+	var n int64
+	f.Elapsed().Each(func(d app.Day) {
+		if !f.hours.Opened(d) {
+			return
+		}
+		for _, c := range f.Closures {
+			if c.Space == s.ID && c.Span().Holds(d) {
+				return
+			}
+		}
+		n++
+	})
+	return n
+}

@@ -1,0 +1,136 @@
+package appraisal
+
+import (
+	"guanyunbu/app"
+	"guanyunbu/app/delivery"
+	"guanyunbu/app/facility"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/selection"
+)
+
+// Facts are all records that one facility-year is judged by. They are read once; metrics are pure
+// functions of them, so that a printed score can be computed again from the same facts.
+type Facts struct {
+	Pack       rulepack.Pack
+	Facility   *facility.Facility
+	Year       int
+	Today      app.Day
+	Spaces     []*facility.Space
+	Plans      []*facility.Plan
+	Calendar   facility.Calendar
+	Classes    []*facility.Class // of the catalogue version in force
+	Statements []*facility.Statement
+	Contracts  []*selection.Contract
+	Targets    []*selection.Target
+	Openings   []*delivery.Opening  // of the year, and the last day of the year before for its midnight
+	Closures   []*delivery.Closure  // that touch the year
+	Activities []*delivery.Activity // that begin in the year
+	Prior      Prior
+
+	hours  delivery.Hours
+	exempt map[app.Day]bool
+}
+
+// Prior is what is asked of the year before.
+type Prior struct {
+	PersonTimes app.Ratio
+	Known       bool
+}
+
+// Prepare works out what several metrics share. Call it once after the facts are complete.
+func (f *Facts) Prepare() {
+	f.hours = delivery.HoursOf(f.Openings)
+	f.exempt = delivery.ExemptDays(f.Closures, f.hours, f.Period())
+}
+
+// Period is the calendar year.
+func (f *Facts) Period() app.Span { return app.YearSpan(f.Year) }
+
+// Elapsed is the part of the year up to today; empty before it begins.
+func (f *Facts) Elapsed() app.Span {
+	return f.Period().Overlap(app.Span{From: f.Period().From, To: f.Today})
+}
+
+// Last is T: today, or the end of the period when that has passed.
+func (f *Facts) Last() app.Day { return f.Elapsed().To }
+
+// ExemptDays counts the exempt days inside a span.
+func (f *Facts) ExemptDays(span app.Span) int {
+	n := 0
+	for d := range f.exempt {
+		if span.Holds(d) {
+			n++
+		}
+	}
+	return n
+}
+
+// held gives the activities that count as held, dated up to T.
+func (f *Facts) held() []*delivery.Activity {
+	elapsed := f.Elapsed()
+	var held []*delivery.Activity
+	for _, a := range f.Activities {
+		if elapsed.Holds(a.Start) && a.Happened(elapsed.To) {
+			held = append(held, a)
+		}
+	}
+	return held
+}
+
+// logged gives the opening logs dated inside the elapsed period.
+func (f *Facts) logged() []*delivery.Opening {
+	elapsed := f.Elapsed()
+	var logged []*delivery.Opening
+	for _, o := range f.Openings {
+		if elapsed.Holds(o.Day) {
+			logged = append(logged, o)
+		}
+	}
+	return logged
+}
+
+// planned gives the stretches announced for a day.
+func (f *Facts) planned(d app.Day) app.Segments {
+	return facility.Planned(f.Plans, f.Calendar, d)
+}
+
+// plannedDays gives the elapsed days that the plan has hours on, exempt ones out.
+func (f *Facts) plannedDays() []app.Day {
+	var days []app.Day
+	f.Elapsed().Each(func(d app.Day) {
+		if !f.exempt[d] && len(f.planned(d)) > 0 {
+			days = append(days, d)
+		}
+	})
+	return days
+}
+
+// statement finds what the facility declared about a subject this year.
+func (f *Facts) statement(kind app.Code, subject string) *facility.Statement {
+	for _, s := range f.Statements {
+		if s.Kind == kind && string(s.Subject) == subject && s.Year.Or(0) == int64(f.Year) {
+			return s
+		}
+	}
+	return nil
+}
+
+// Without gives the facts as they would be without one record, for the score that it moves.
+func (f *Facts) Without(id app.ID) *Facts {
+	less := *f
+	less.Activities = drop(f.Activities, func(a *delivery.Activity) bool { return a.ID == id })
+	less.Openings = drop(f.Openings, func(o *delivery.Opening) bool { return o.ID == id })
+	less.Closures = drop(f.Closures, func(c *delivery.Closure) bool { return c.ID == id })
+	less.Prepare()
+	return &less
+}
+
+func drop[T any](all []T, gone func(T) bool) []T {
+	var kept []T
+	for _, one := range all {
+		if !gone(one) {
+			kept = append(kept, one)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,113 @@
+package appraisal
+
+import (
+	"fmt"
+	"sort"
+
+	"guanyunbu/app"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
+)
+
+// Gap is one indicator that can still earn points: what is missing, by when, and what it is worth.
+type Gap struct {
+	Item   rulepack.Item
+	Lack   string
+	Before app.Day // last day on which it can be mended
+	Worth  app.Points
+	State  State
+	Entity string // ledger in which it is mended
+}
+
+// Gaps lists what is missing, the most points first.
+func (r Result) Gaps(f *Facts) []Gap {
+	var gaps []Gap
+	for _, line := range r.Indicators {
+		if line.State == NotBuilt || line.State == NotApplicable || line.Score >= line.Max {
+			continue
+		}
+		gaps = append(gaps, Gap{Item: line.Item, Lack: line.lack(), Before: f.Period().To, Worth: line.Max - line.Score, State: line.State, Entity: line.entity()})
+	}
+	sort.SliceStable(gaps, func(i, j int) bool { return gaps[i].Worth > gaps[j].Worth })
+	return gaps
+}
+
+func (l Indicator) lack() string {
+	switch {
+	case l.State != HasData:
+		return l.Reason
+	case l.Measure.Lack != "":
+		return l.Measure.Lack
+	case l.Item.Target.Percent:
+		return fmt.Sprintf(term.LackShare, percent(l.Measure.Actual()), percent(l.Aim.Value))
+	case l.Item.Target.Yearly:
+		return fmt.Sprintf(term.LackCount, grouped(l.Aim.Value.Minus(l.Measure.Actual())), l.Aim.Unit)
+	}
+	return fmt.Sprintf(term.LackLevel, l.Measure.Actual().Decimal(2), l.Aim.Unit, l.Aim.Value.Decimal(2))
+}
+
+// entity names the ledger that feeds the indicator: that of its records, else by its metric.
+func (l Indicator) entity() string {
+	for _, group := range [][]Ref{l.Measure.Marked, l.Measure.Records} {
+		if len(group) > 0 {
+			return group[0].Entity
+		}
+	}
+	switch l.Item.Metric {
+	case "open.weeklyHours", "open.staggeredShare", "open.restDays", "visits.personTimes", "closure.announced":
+		return "opening"
+	}
+	return "activity"
+}
+
+// Move is what one record adds to one indicator.
+type Move struct {
+	Item   rulepack.Item
+	Before string // actual without the record
+	After  string // actual with it
+	Delta  app.Points
+}
+
+// Moves compares the score with and without one record, indicator by indicator (牵动的得分).
+func Moves(f *Facts, metrics map[string]Metric, id app.ID) []Move {
+	with := Score(f, metrics)
+	without := Score(f.Without(id), metrics)
+	var moves []Move
+	for i, now := range with.Indicators {
+		then := without.Indicators[i]
+		before, after := then.ActualText(), now.ActualText()
+		if now.Score == then.Score && before == after && now.State == then.State {
+			continue
+		}
+		moves = append(moves, Move{Item: now.Item, Before: before, After: after, Delta: now.Score - then.Score})
+	}
+	return moves
+}
+
+// ActualText shows the measured value in the unit of the indicator, or the state when there is none.
+func (l Indicator) ActualText() string {
+	if l.State != HasData {
+		return term.TableState.Label(string(l.State))
+	}
+	switch {
+	case l.Item.Target.Whole != "":
+		return grouped(l.Measure.Num) + " " + l.Item.Target.Whole
+	case l.Item.Target.Percent:
+		return percent(l.Measure.Actual())
+	}
+	return grouped(l.Measure.Actual()) + " " + l.Aim.Unit
+}
+
+// TargetText shows the target in the same unit.
+func (l Indicator) TargetText() string {
+	if l.Item.Target.Whole != "" && l.State == HasData {
+		return grouped(l.Measure.Den) + " " + l.Item.Target.Whole
+	}
+	if !l.Aim.Known {
+		return term.WordDash
+	}
+	if l.Item.Target.Percent {
+		return "≥ " + percent(l.Aim.Value)
+	}
+	return grouped(l.Aim.Value) + " " + l.Aim.Unit
+}

@@ -1,0 +1,72 @@
+package appraisal
+
+import (
+	"guanyunbu/app"
+)
+
+// State tells whether a figure stands on data. The states are never mixed up with a score of 0.
+type State string
+
+// The states of an indicator.
+const (
+	HasData       State = "hasData"
+	NoData        State = "noData"
+	NotApplicable State = "notApplicable"
+	NotDue        State = "notDue"   // nothing could be due yet; its points are not shared out
+	NotBuilt      State = "notBuilt" // the ledger behind it is not part of this version
+)
+
+// Ref names one record behind a figure, with what a reader needs to recognise it.
+type Ref struct {
+	Entity string
+	ID     app.ID
+	No     string // human number, or the date where records have none
+	Day    app.Day
+	Title  string
+	Value  string // what the record adds to the figure
+	Note   string // why it is listed: 未填, 补录, not counted
+}
+
+// Input is one number that goes into a formula.
+type Input struct {
+	Label   string
+	Value   string
+	Records []Ref // the records it was counted from, nil for derived numbers
+}
+
+// Measure is what a metric found: the exact fraction, its inputs and the very records.
+type Measure struct {
+	State   State
+	Reason  string // why there is no data, or what to know about the figure
+	Num     app.Ratio
+	Den     app.Ratio
+	Inputs  []Input
+	Formula string // the fraction in words and numbers
+	Lack    string // what is missing, in the indicator's own words; empty when nothing is
+	Records []Ref  // every record behind the figure, in order
+	Marked  []Ref  // records to look at: not filled, entered late
+}
+
+// Actual is the measured value. Ask only when the measure has data.
+func (m Measure) Actual() app.Ratio { return m.Num.Over(m.Den) }
+
+func noData(reason string) Measure { return Measure{State: NoData, Reason: reason} }
+
+// Metric counts one thing in the facts.
+type Metric func(*Facts) Measure
+
+// Metrics is the catalogue of built metrics by the key that rule packs use.
+func Metrics() map[string]Metric {
+	return map[string]Metric{
+		"open.weeklyHours":    weeklyHours,
+		"open.staggeredShare": staggeredShare,
+		"open.restDays":       restDays,
+		"closure.announced":   announcedClosures,
+		"activity.events":     massEvents,
+		"activity.classes":    classesReached,
+		"activity.groups":     groupsReached,
+		"activity.festivals":  festivals,
+		"activity.reviewed":   reviewedInTime,
+		"visits.personTimes":  personTimes,
+	}
+}

@@ -1,0 +1,110 @@
+package appraisal
+
+import (
+	"guanyunbu/app"
+	"guanyunbu/app/delivery"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/selection"
+)
+
+// SelfEvaluation is everything the self-evaluation report says, as plain values. The paper only
+// arranges them; it computes nothing.
+type SelfEvaluation struct {
+	Judged
+	Last      *Judged             // the year before, nil when the book knows nothing of it
+	Contract  *selection.Contract // in force at the end of the elapsed period, nil in a gap
+	Operator  *selection.Operator // of that contract
+	Targets   []*selection.Target // of that contract
+	FilledOn  app.Day
+	Months    [12]Month
+	Coverage  []CoverageRow
+	Groups    []GroupRow
+	Closures  []*delivery.Closure  // that touch the year
+	Late      []Ref                // records entered late
+	Confirmed []Confirmed          // records saved against a warning, with what the person wrote
+	Unfilled  []Ref                // counted records in which a number is not filled
+	Spaces    map[app.ID]string    // names of the spaces
+	Cancelled []*delivery.Activity // cancelled and postponed ones, with their causes
+}
+
+// Confirmed is a record that was saved although something looked odd.
+type Confirmed struct {
+	Ref  Ref
+	Text string
+}
+
+// SelfEvaluation puts together the report of a facility-year.
+func (d *Desk) SelfEvaluation(id app.ID, year int) (*SelfEvaluation, error) {
+	judged, err := d.Judge(id, year)
+	if err != nil {
+		return nil, err
+	}
+	paper := &SelfEvaluation{Judged: *judged, FilledOn: d.today(), Spaces: map[app.ID]string{}}
+	last, err := d.Judge(id, year-1)
+	if err != nil {
+		return nil, err
+	}
+	if len(last.Facts.Activities)+len(last.Facts.logged()) > 0 {
+		paper.Last = last
+	}
+	facts := judged.Facts
+	for _, s := range facts.Spaces {
+		paper.Spaces[s.ID] = string(s.Name)
+	}
+	paper.Months, paper.Coverage, paper.Groups = facts.Months(), facts.Coverage(), facts.Groups()
+	paper.Closures = facts.Closures
+	paper.list(facts)
+	return paper, d.parties(paper)
+}
+
+// parties finds the contract in force and its operator.
+func (d *Desk) parties(paper *SelfEvaluation) (err error) {
+	facts := paper.Facts
+	paper.Contract = selection.Covering(facts.Contracts, facts.Facility.ID, facts.Last())
+	if paper.Contract == nil {
+		return nil
+	}
+	if paper.Operator, err = d.selection.Operators.One(paper.Contract.Operator); err != nil {
+		return err
+	}
+	paper.Targets, err = d.selection.Targets.Find(ledger.Query{Filters: []ledger.Filter{{Key: "contract", Values: []string{string(paper.Contract.ID)}}}})
+	return err
+}
+
+// list collects the records that the report must name: entered late, confirmed against a warning,
+// not filled, cancelled.
+func (p *SelfEvaluation) list(facts *Facts) {
+	elapsed := facts.Elapsed()
+	for _, a := range facts.Activities {
+		ref := facts.activityRef(a)
+		if a.Confirmed != "" {
+			p.Confirmed = append(p.Confirmed, Confirmed{ref, string(a.Confirmed)})
+		}
+		if a.Backfilled.Is() {
+			p.Late = append(p.Late, note(ref, string(a.BackReason)))
+		}
+		if a.Status == delivery.Cancelled || a.Status == delivery.Postponed {
+			p.Cancelled = append(p.Cancelled, a)
+		}
+		if _, known := a.Attended.Known(); !known && elapsed.Holds(a.Start) && a.Happened(elapsed.To) {
+			p.Unfilled = append(p.Unfilled, ref)
+		}
+	}
+	for _, o := range facts.logged() {
+		ref := openingRef(o)
+		if o.Confirmed != "" {
+			p.Confirmed = append(p.Confirmed, Confirmed{ref, string(o.Confirmed)})
+		}
+		if o.Backfilled.Is() {
+			p.Late = append(p.Late, note(ref, string(o.BackReason)))
+		}
+		if _, known := o.Visits.Known(); !known || len(o.Segments) == 0 {
+			p.Unfilled = append(p.Unfilled, ref)
+		}
+	}
+}
+
+func note(ref Ref, text string) Ref {
+	ref.Note = text
+	return ref
+}

@@ -1,0 +1,168 @@
+package field
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/term"
+)
+
+// Names turns identities into the names people know and back. An entity's name is its title; a
+// code or human number is accepted too.
+type Names interface {
+	Name(entity string, id app.ID) string
+	Find(entity, text string) (app.ID, bool)
+}
+
+// Show gives the text that people read: labels for keys, names for identities. A value not filled
+// is the empty text; the caller decides how 未填 looks.
+func (c Column) Show(v Value, names Names) string {
+	text := v.Text()
+	if text == "" {
+		return ""
+	}
+	switch c.Kind {
+	case Choice:
+		return c.Codes.Label(text)
+	case Choices:
+		return c.labels(text)
+	case YesNo:
+		if text == string(app.Yes) {
+			return term.WordYes
+		}
+		return term.WordNo
+	case Ref:
+		return nameOr(names, c.To, app.ID(text))
+	case Shares:
+		return c.shares(text, names)
+	}
+	return text
+}
+
+func (c Column) labels(text string) string {
+	keys := strings.Split(text, ";")
+	for i, k := range keys {
+		keys[i] = c.Codes.Label(k)
+	}
+	return strings.Join(keys, ";")
+}
+
+func (c Column) shares(text string, names Names) string {
+	parts := strings.Split(text, ";")
+	for i, p := range parts {
+		id, percent, has := strings.Cut(p, ":")
+		parts[i] = nameOr(names, c.To, app.ID(id))
+		if has {
+			parts[i] += ":" + percent
+		}
+	}
+	return strings.Join(parts, ";")
+}
+
+func nameOr(names Names, entity string, id app.ID) string {
+	if name := names.Name(entity, id); name != "" {
+		return name
+	}
+	return string(id)
+}
+
+// Read puts what a person typed, or a sheet holds, into the value: labels become keys, names become
+// identities. today helps with dates typed without a year. On an error the value keeps what it had.
+func (c Column) Read(v Value, typed string, in Reader) error {
+	err := c.read(v, strings.TrimSpace(typed), in)
+	if err == nil {
+		return nil
+	}
+	refused := &app.Error{Kind: app.KindOf(err), Field: c.Key, Sentence: app.Sentence(err), Cause: nil}
+	if refused.Sentence == "" {
+		refused.Cause = err
+	}
+	return refused
+}
+
+// Reader is what reading typed text needs to know.
+type Reader struct {
+	Names Names
+	Today app.Day
+}
+
+func (c Column) read(v Value, typed string, in Reader) error {
+	if typed == "" {
+		return v.Set("")
+	}
+	switch c.Kind {
+	case Day:
+		day, err := app.ParseDayNear(typed, in.Today)
+		if err != nil {
+			return err
+		}
+		return v.Set(string(day))
+	case Choice:
+		key, ok := c.Codes.Find(typed)
+		if !ok {
+			return app.Refuse(fmt.Sprintf(term.SayNotInTable, typed, strings.Join(c.Codes.Labels(), term.ListComma)))
+		}
+		return v.Set(key)
+	case Choices:
+		return c.readChoices(v, typed)
+	case Ref:
+		id, err := c.find(typed, in.Names)
+		if err != nil {
+			return err
+		}
+		return v.Set(string(id))
+	case Shares:
+		return c.readShares(v, typed, in.Names)
+	}
+	return v.Set(typed)
+}
+
+func (c Column) readChoices(v Value, typed string) error {
+	var keys app.Codes
+	for _, label := range app.SplitList(typed) {
+		key, ok := c.Codes.Find(label)
+		if !ok {
+			return app.Refuse(fmt.Sprintf(term.SayNotInTable, label, strings.Join(c.Codes.Labels(), term.ListComma)))
+		}
+		keys = append(keys, app.Code(key))
+	}
+	return v.Set(keys.Text())
+}
+
+func (c Column) readShares(v Value, typed string, names Names) error {
+	var shares app.Shares
+	if err := shares.Set(typed); err != nil {
+		return err
+	}
+	for i, p := range shares {
+		id, err := c.find(string(p.ID), names)
+		if err != nil {
+			return err
+		}
+		shares[i].ID = id
+	}
+	return v.Set(shares.Text())
+}
+
+func (c Column) find(typed string, names Names) (app.ID, error) {
+	id, ok := names.Find(c.To, typed)
+	if !ok {
+		return "", app.Refuse(fmt.Sprintf(term.SayNotInLedger, typed, term.EntityLabel(c.To)))
+	}
+	return id, nil
+}
+
+// ShowNumber groups the digits of a whole number by thousands.
+func ShowNumber(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, text = term.MinusSign, text[1:]
+	}
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return sign + text
+}

@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"fmt"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/field"
+	"guanyunbu/app/term"
+)
+
+// Book is the ledger of one entity.
+type Book[T any] struct {
+	entity field.Entity[T]
+	store  Store
+	check  func(*T) ([]app.Finding, error)
+	prime  func(*T)
+}
+
+// Rules are what a verb room adds to a plain ledger.
+type Rules[T any] struct {
+	Check func(*T) ([]app.Finding, error) // findings beyond required fields; may be nil
+	Prime func(*T)                        // fills in what a new record starts with; may be nil
+}
+
+// NewBook opens the ledger of an entity over a store.
+func NewBook[T any](entity field.Entity[T], store Store, rules Rules[T]) *Book[T] {
+	return &Book[T]{entity: entity, store: store, check: rules.Check, prime: rules.Prime}
+}
+
+// Shape gives the description of the ledger's records.
+func (b *Book[T]) Shape() field.Shape { return b.entity.Shape }
+
+// New gives an empty record with what it starts with.
+func (b *Book[T]) New() *T {
+	rec := new(T)
+	if b.prime != nil {
+		b.prime(rec)
+	}
+	return rec
+}
+
+// Of sees a record through the ledger's description.
+func (b *Book[T]) Of(rec *T) field.Record { return b.entity.Of(rec) }
+
+// One gives the record of that identity.
+func (b *Book[T]) One(id app.ID) (*T, error) {
+	rec := new(T)
+	if err := b.store.Read(id, b.entity.Of(rec)); err != nil {
+		return nil, fmt.Errorf("read %s %s: %w", b.entity.Key, id, err)
+	}
+	return rec, nil
+}
+
+// Find gives the records of the query.
+func (b *Book[T]) Find(q Query) ([]*T, error) {
+	var found []*T
+	q.Shape = b.entity.Shape
+	err := b.store.Find(q, func() field.Record {
+		rec := new(T)
+		found = append(found, rec)
+		return b.entity.Of(rec)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find %s: %w", b.entity.Key, err)
+	}
+	return found, nil
+}
+
+// Count counts the records of the query.
+func (b *Book[T]) Count(q Query) (int, error) {
+	q.Shape = b.entity.Shape
+	n, err := b.store.Count(q)
+	if err != nil {
+		return 0, fmt.Errorf("count %s: %w", b.entity.Key, err)
+	}
+	return n, nil
+}
+
+// Sum adds up the summed columns of the query.
+func (b *Book[T]) Sum(q Query) (map[string]int64, error) {
+	q.Shape = b.entity.Shape
+	sums, err := b.store.Sum(q)
+	if err != nil {
+		return nil, fmt.Errorf("sum %s: %w", b.entity.Key, err)
+	}
+	return sums, nil
+}
+
+// Look gives everything wrong or odd with the record: required fields first, then the room's rules.
+func (b *Book[T]) Look(rec *T) ([]app.Finding, error) {
+	var findings []app.Finding
+	for _, c := range b.entity.Of(rec).Missing(field.Required) {
+		findings = append(findings, app.Finding{Level: app.Must, Field: c.Key, Sentence: fmt.Sprintf(term.SayRequired, c.Term.Label)})
+	}
+	if b.check == nil {
+		return findings, nil
+	}
+	more, err := b.check(rec)
+	if err != nil {
+		return nil, fmt.Errorf("look over %s: %w", b.entity.Key, err)
+	}
+	return append(findings, more...), nil
+}
+
+// Save enters a new record or amends a known one, all of them in one operation or none. Findings
+// that stop a record are returned as an error at their field; odd ones need Base.Confirmed.
+func (b *Book[T]) Save(op app.Op, recs ...*T) (app.Changes, error) {
+	for _, rec := range recs {
+		if err := b.pass(rec); err != nil {
+			return nil, err
+		}
+	}
+	changes, err := b.store.Write(op, func(w Writer) error {
+		for _, rec := range recs {
+			if err := w.Put(b.entity.Of(rec)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s %s: %w", op.Name, b.entity.Key, err)
+	}
+	return changes, nil
+}
+
+func (b *Book[T]) pass(rec *T) error {
+	findings, err := b.Look(rec)
+	if err != nil {
+		return err
+	}
+	if err := app.AsError(findings); err != nil {
+		return err
+	}
+	if len(findings) == 0 || !b.entity.Base(rec).Confirmed.Blank() {
+		return nil
+	}
+	sentences := make([]string, len(findings))
+	for i, f := range findings {
+		sentences[i] = f.Sentence
+	}
+	text := fmt.Sprintf(term.SayConfirmNeeded, len(findings), strings.Join(sentences, term.SentenceGap))
+	return &app.Error{Kind: app.Conflict, Field: findings[0].Field, Sentence: text}
+}
+
+// Withdraw takes a record out of every count; it stays in the recycle bin. A reason is demanded.
+func (b *Book[T]) Withdraw(op app.Op, id app.ID) (app.Changes, error) {
+	if strings.TrimSpace(op.Reason) == "" {
+		return nil, app.Refuse(term.SayReasonNeeded)
+	}
+	return b.turn(op, id, Writer.Withdraw)
+}
+
+// Return brings a withdrawn record back.
+func (b *Book[T]) Return(op app.Op, id app.ID) (app.Changes, error) {
+	return b.turn(op, id, Writer.Return)
+}
+
+func (b *Book[T]) turn(op app.Op, id app.ID, how func(Writer, field.Record) error) (app.Changes, error) {
+	rec, err := b.One(id)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := b.store.Write(op, func(w Writer) error { return how(w, b.entity.Of(rec)) })
+	if err != nil {
+		return nil, fmt.Errorf("%s %s: %w", op.Name, b.entity.Key, err)
+	}
+	return changes, nil
+}

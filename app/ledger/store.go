@@ -1,0 +1,55 @@
+package ledger
+
+import (
+	"guanyunbu/app"
+	"guanyunbu/app/field"
+)
+
+// Store keeps records. data implements it over one file, Memory over plain maps.
+type Store interface {
+	// Read fills rec with the record of that identity, or fails with NotFound.
+	Read(id app.ID, rec field.Record) error
+	// Find calls blank for each record of the page and fills what it returns, in the asked order.
+	Find(q Query, blank func() field.Record) error
+	// Count counts the records of the whole query, ignoring its page.
+	Count(q Query) (int, error)
+	// Sum adds the known numbers of each summed column over the whole query.
+	Sum(q Query) (map[string]int64, error)
+	// Write runs one operation: all of fn or nothing of it, with one row in the history.
+	Write(op app.Op, fn func(Writer) error) (app.Changes, error)
+}
+
+// Writer is the inside of one operation.
+type Writer interface {
+	// Put keeps the record: a new one when its identity is empty, which Put then fills in.
+	Put(rec field.Record) error
+	// Withdraw marks the record as void with the operation's reason; Return takes that back.
+	Withdraw(rec field.Record) error
+	Return(rec field.Record) error
+}
+
+// Query asks for some records of one entity.
+type Query struct {
+	Shape    field.Shape
+	Facility app.ID   // only those of the facility, joint ones included; empty for all
+	Span     app.Span // only those dated inside; an empty end is open
+	Text     string   // only those with the text in one of their texts
+	Filters  []Filter
+	Sort     []Sort // empty: the shape's own order
+	Void     bool   // the withdrawn ones instead of the living
+	Offset   int
+	Limit    int // 0 for all
+}
+
+// Filter keeps records whose column equals one of the values; Blank keeps those not filled.
+type Filter struct {
+	Key    string
+	Values []string
+	Blank  bool
+}
+
+// Sort is one column of an order.
+type Sort struct {
+	Key  string
+	Down bool
+}
