@@ -26,13 +26,14 @@ func (r Result) Gaps(f *Facts) []Gap {
 		if line.State == NotBuilt || line.State == NotApplicable || line.Score >= line.Max {
 			continue
 		}
-		gaps = append(gaps, Gap{Item: line.Item, Lack: line.lack(), Before: f.Period().To, Worth: line.Max - line.Score, State: line.State, Entity: line.entity()})
+		gaps = append(gaps, Gap{Item: line.Item, Lack: line.Missing(), Before: f.Period().To, Worth: line.Max - line.Score, State: line.State, Entity: line.entity()})
 	}
 	sort.SliceStable(gaps, func(i, j int) bool { return gaps[i].Worth > gaps[j].Worth })
 	return gaps
 }
 
-func (l Indicator) lack() string {
+// Missing says what the indicator lacks, in its own words.
+func (l Indicator) Missing() string {
 	switch {
 	case l.State != HasData:
 		return l.Reason

@@ -19,11 +19,13 @@ type SelfEvaluation struct {
 	Months    [12]Month
 	Coverage  []CoverageRow
 	Groups    []GroupRow
+	Held      []*delivery.Activity
+	Logged    []*delivery.Opening
 	Closures  []*delivery.Closure  // that touch the year
 	Late      []Ref                // records entered late
 	Confirmed []Confirmed          // records saved against a warning, with what the person wrote
 	Unfilled  []Ref                // counted records in which a number is not filled
-	Spaces    map[app.ID]string    // names of the spaces
+	Names     map[app.ID]string    // of the spaces and facilities that records refer to
 	Cancelled []*delivery.Activity // cancelled and postponed ones, with their causes
 }
 
@@ -39,7 +41,7 @@ func (d *Desk) SelfEvaluation(id app.ID, year int) (*SelfEvaluation, error) {
 	if err != nil {
 		return nil, err
 	}
-	paper := &SelfEvaluation{Judged: *judged, FilledOn: d.today(), Spaces: map[app.ID]string{}}
+	paper := &SelfEvaluation{Judged: *judged, FilledOn: d.today(), Names: map[app.ID]string{}}
 	last, err := d.Judge(id, year-1)
 	if err != nil {
 		return nil, err
@@ -49,10 +51,17 @@ func (d *Desk) SelfEvaluation(id app.ID, year int) (*SelfEvaluation, error) {
 	}
 	facts := judged.Facts
 	for _, s := range facts.Spaces {
-		paper.Spaces[s.ID] = string(s.Name)
+		paper.Names[s.ID] = string(s.Name)
+	}
+	places, err := d.facility.Facilities.Find(ledger.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range places {
+		paper.Names[f.ID] = string(f.Name)
 	}
 	paper.Months, paper.Coverage, paper.Groups = facts.Months(), facts.Coverage(), facts.Groups()
-	paper.Closures = facts.Closures
+	paper.Closures, paper.Held, paper.Logged = facts.Closures, facts.held(), facts.logged()
 	paper.list(facts)
 	return paper, d.parties(paper)
 }

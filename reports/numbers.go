@@ -1,0 +1,54 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/reports/wording"
+)
+
+// Numbers writes the numbers of records as short as they can be read back: runs become ranges, the
+// common prefix is said once (示范-2026-001～003、005), days become ranges of days.
+func Numbers(refs []appraisal.Ref) string {
+	var parts []string
+	for i := 0; i < len(refs); {
+		j := i + 1
+		for j < len(refs) && follows(refs[j-1].No, refs[j].No) {
+			j++
+		}
+		parts = append(parts, span(refs[i:j], i > 0 && prefix(refs[i-1].No) == prefix(refs[i].No)))
+		i = j
+	}
+	return strings.Join(parts, wording.ListComma)
+}
+
+func span(run []appraisal.Ref, samePrefix bool) string {
+	first, last := run[0].No, run[len(run)-1].No
+	text := first
+	if samePrefix && !app.Day(first).Valid() {
+		text = serial(first)
+	}
+	if len(run) == 1 {
+		return text
+	}
+	if app.Day(last).Valid() {
+		return text + wording.RangeMark + last
+	}
+	return text + wording.RangeMark + serial(last)
+}
+
+// follows reports whether b is the number, or the day, right after a.
+func follows(a, b string) bool {
+	if app.Day(a).Valid() && app.Day(b).Valid() {
+		return app.Day(a).Add(1) == app.Day(b)
+	}
+	n, errA := strconv.Atoi(serial(a))
+	m, errB := strconv.Atoi(serial(b))
+	return errA == nil && errB == nil && prefix(a) == prefix(b) && m == n+1
+}
+
+func prefix(no string) string { return strings.TrimSuffix(no, serial(no)) }
+
+func serial(no string) string { return no[strings.LastIndex(no, "-")+1:] }

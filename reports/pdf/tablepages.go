@@ -1,0 +1,220 @@
+package pdf
+
+import (
+	"guanyunbu/reports"
+)
+
+// cursor is the place reached in a table: the next row, and the rest of it if it was torn.
+type cursor struct {
+	row  int
+	rest *placedRow
+}
+
+const (
+	tearRoom = 40.0
+	slack    = 0.01
+)
+
+// run divides the table into pages and draws them.
+func (g *grid) run() {
+	s := g.s
+	of := 0
+	if s.tables < len(s.known.Tables) {
+		of = len(s.known.Tables[s.tables].Pages)
+	}
+	var layout reports.TableLayout
+	if g.t.Title() != "" {
+		s.space(captionGap)
+	}
+	at := cursor{}
+	for page := 1; ; page++ {
+		rows, next := g.pageRows(at, page)
+		if g.tooFew(rows, next) && page == 1 && !s.fresh() {
+			s.newPage()
+			rows, next = g.pageRows(at, page)
+		}
+		done := g.ended(next)
+		part := pagePart(rows, at.row)
+		layout.Pages = append(layout.Pages, part)
+		g.drawHead(page, of)
+		g.drawPage(rows, part, page > 1 || !done)
+		if done {
+			break
+		}
+		at = next
+		s.newPage()
+	}
+	s.found.Tables = append(s.found.Tables, layout)
+}
+
+func (g *grid) ended(at cursor) bool { return at.row >= g.t.Len() && at.rest == nil }
+
+// tooFew tells that it is better to begin the table on the next page than to leave a header with one row here.
+func (g *grid) tooFew(rows []placedRow, next cursor) bool {
+	return len(rows) == 0 && g.t.Len() > 0 || len(rows) == 1 && rows[0].part == whole && !g.ended(next)
+}
+
+// pagePart notes which rows stand on a page.
+func pagePart(rows []placedRow, from int) reports.TablePage {
+	p := reports.TablePage{From: from, To: from}
+	for i, r := range rows {
+		switch r.part {
+		case carried:
+			p.Carried = r.texts()
+			if i == 0 {
+				p.From, p.To = r.index+1, r.index+1
+			}
+		case begun:
+			p.Begun = r.texts()
+		case whole:
+			p.To = r.index + 1
+		}
+	}
+	return p
+}
+
+func (r placedRow) texts() []string {
+	texts := make([]string, 0, len(r.cells))
+	for _, c := range r.cells {
+		words := ""
+		for _, l := range c.lines {
+			words += l.text()
+		}
+		texts = append(texts, words)
+	}
+	return texts
+}
+
+// pageRows chooses the rows of the next page, with room kept for a subtotal where one is due.
+func (g *grid) pageRows(at cursor, page int) ([]placedRow, cursor) {
+	room := g.s.room() - g.headHeight(page == 1)
+	rows, next := g.take(at, room)
+	done := g.ended(next)
+	if g.t.Subtotal != nil && (!done || page > 1) {
+		rows, next = g.take(at, room-g.lead-2*cellPad)
+		done = g.ended(next)
+	}
+	if done || len(rows) == 0 || next.rest != nil {
+		return rows, next
+	}
+	keep := g.keepTogether(rows, next.row)
+	if keep < len(rows) {
+		next = cursor{row: rows[keep].index}
+		rows = rows[:keep]
+	}
+	return rows, next
+}
+
+// take fills the room with rows. A row taller than any page is torn between its lines.
+func (g *grid) take(at cursor, room float64) ([]placedRow, cursor) {
+	var rows []placedRow
+	used := 0.0
+	for at.row < g.t.Len() {
+		row, fits := g.next(at, room-used)
+		if !fits {
+			break
+		}
+		if row.part == begun || row.part == carried && row.height+slack >= room-used {
+			return g.torn(rows, row, at, room-used)
+		}
+		rows = append(rows, row)
+		used += row.height
+		at = cursor{row: at.row + 1}
+		if len(g.spans) > 0 {
+			used = g.settle(rows)
+			for used > room+slack && len(rows) > 1 {
+				at.row = rows[len(rows)-1].index
+				rows = rows[:len(rows)-1]
+				used = g.settle(rows)
+				if used <= room+slack {
+					return rows, at
+				}
+			}
+		}
+	}
+	return rows, at
+}
+
+// next is the next row, and whether it or its beginning fits.
+func (g *grid) next(at cursor, room float64) (placedRow, bool) {
+	if at.rest != nil {
+		return *at.rest, true
+	}
+	row := g.place(at.row, g.t.Row(at.row))
+	if row.height > g.tall && (room >= tearRoom || g.s.fresh()) {
+		row.part = begun
+		return row, true
+	}
+	return row, row.height <= room+slack
+}
+
+// torn puts as many lines of a tall row on the page as fit and keeps the rest for the next.
+func (g *grid) torn(rows []placedRow, row placedRow, at cursor, room float64) ([]placedRow, cursor) {
+	lines := max(int((room-2*cellPad+slack)/g.lead), 1)
+	top, rest := row, row
+	top.cells, rest.cells = make([]placedCell, len(row.cells)), make([]placedCell, len(row.cells))
+	most := 0
+	for i, c := range row.cells {
+		top.cells[i], rest.cells[i] = c, c
+		cut := min(lines, len(c.lines))
+		top.cells[i].lines, rest.cells[i].lines = c.lines[:cut], c.lines[cut:]
+		most = max(most, len(c.lines)-cut)
+	}
+	rest.part = carried
+	rest.height = float64(most)*g.lead + 2*cellPad
+	if most == 0 {
+		if top.part == begun {
+			top.part = whole
+		}
+		return append(rows, top), cursor{row: at.row + 1}
+	}
+	top.height = float64(lines)*g.lead + 2*cellPad
+	return append(rows, top), cursor{row: at.row, rest: &rest}
+}
+
+// keepTogether is how many of the rows stay when the page ends before row next: totals take the last row with them, and a
+// group is not begun where its name has no room.
+func (g *grid) keepTogether(rows []placedRow, next int) int {
+	keep := len(rows)
+	if next >= len(g.t.Rows) && keep > 1 && rows[keep-1].part == whole {
+		keep--
+		next--
+	}
+	for i, sp := range g.spans {
+		if sp.From >= next || sp.To <= next || sp.From <= rows[0].index {
+			continue
+		}
+		height := 0.0
+		for _, r := range rows[:keep] {
+			if r.index >= sp.From {
+				height += r.height
+			}
+		}
+		if height < g.needs[i] {
+			keep = min(keep, sp.From-rows[0].index)
+		}
+	}
+	return max(keep, 1)
+}
+
+// settle stretches the last row of each group until the group's name fits, and returns the height of all rows.
+func (g *grid) settle(rows []placedRow) float64 {
+	for i := len(g.spans) - 1; i >= 0; i-- {
+		sp, height, last := g.spans[i], 0.0, -1
+		for j := range rows {
+			if rows[j].index >= sp.From && rows[j].index < sp.To {
+				height += rows[j].height
+				last = j
+			}
+		}
+		ended := last >= 0 && rows[last].index == sp.To-1
+		if ended && height < g.needs[i] {
+			rows[last].height += g.needs[i] - height
+		}
+	}
+	total := 0.0
+	for _, r := range rows {
+		total += r.height
+	}
+	return total
+}

@@ -1,0 +1,101 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/delivery"
+	"guanyunbu/app/term"
+	"guanyunbu/reports/wording"
+)
+
+// annexes are the records: the log day by day, the held activities one by one, and for every
+// indicator its rule, its working and the numbers of the records it stands on.
+func (p *paper) annexes() []Block {
+	var blocks []Block
+	if len(p.Logged) > 0 {
+		blocks = append(blocks, Heading{Level: 1, Text: wording.AnnexOpening}, p.logTable())
+	}
+	if len(p.Held) > 0 {
+		blocks = append(blocks, Heading{Level: 1, Text: wording.AnnexActivity}, p.activityTable())
+	}
+	blocks = append(blocks, Heading{Level: 1, Text: wording.AnnexTrace})
+	for _, line := range p.built() {
+		blocks = append(blocks, p.trace(line)...)
+	}
+	return blocks
+}
+
+func (p *paper) logTable() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexOpening, Running: &Running{Chapter: wording.AnnexOpening}, Columns: []Column{
+		{Title: wording.ColDate, Weight: 3, Align: Centre}, {Title: wording.ColWeekday, Weight: 2, Align: Centre}, {Title: wording.ColSegments, Weight: 10},
+		{Title: wording.ColHoursShort, Weight: 3, Align: Right}, {Title: wording.ColVisits, Weight: 4, Align: Right}, {Title: wording.ColTrouble, Weight: 10},
+	}}
+	hours := delivery.HoursOf(p.Facts.Openings)
+	for _, o := range p.Logged {
+		t.Rows = append(t.Rows, Cells(p.shortDate(o.Day), wording.ShortWeekday(int(o.Day.Weekday())), filled(strings.ReplaceAll(o.Segments.Text(), ";", wording.Comma)),
+			app.Frac(hours.Minutes(o.Day), 60).Decimal(1), number(o.Visits), string(o.Trouble)))
+	}
+	logged := p.Logged
+	t.Subtotal = func(from, to int) Row {
+		var minutes, visits int64
+		for _, o := range logged[from:to] {
+			minutes += hours.Minutes(o.Day)
+			visits += o.Visits.Or(0)
+		}
+		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 3}, {Text: app.Frac(minutes, 60).Decimal(1)}, {Text: Thousands(visits)}, {}}}
+	}
+	return t
+}
+
+func (p *paper) activityTable() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexActivity, Running: &Running{Chapter: wording.AnnexActivity}, Columns: []Column{
+		{Title: wording.ColNo, Weight: 6, Align: Centre}, {Title: wording.ColDate, Weight: 3, Align: Centre}, {Title: wording.ColName, Weight: 12}, {Title: wording.ColClass, Weight: 6},
+		{Title: wording.ColEvidence, Weight: 3, Align: Right}, {Title: wording.ColPeople, Weight: 5, Align: Right}, {Title: wording.ColReviewNo, Weight: 6, Align: Centre},
+	}}
+	for _, a := range p.Held {
+		events, _ := a.Events()
+		t.Rows = append(t.Rows, Cells(string(a.No), p.shortDate(a.Start), string(a.Name), term.TableClass.Label(string(a.Class)),
+			strconv.FormatInt(events, 10), number(a.Attended), filled(string(a.Review))))
+	}
+	held := p.Held
+	t.Subtotal = func(from, to int) Row {
+		var events, people int64
+		for _, a := range held[from:to] {
+			n, _ := a.Events()
+			events, people = events+n, people+a.Attended.Or(0)
+		}
+		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: Thousands(people)}, {}}}
+	}
+	return t
+}
+
+// trace is one indicator of the annex: the box with rule and working, the inputs, the numbers of
+// all its records, and those a reviewer should look at.
+func (p *paper) trace(line appraisal.Indicator) []Block {
+	box := Box{Lines: [][]Run{{{Text: wording.BoxRule, Bold: true}, {Text: line.Item.Rule}}}}
+	if line.State == appraisal.HasData {
+		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: line.Measure.Formula + wording.Semicolon + line.Working + wording.Stop}})
+	} else {
+		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: term.TableState.Label(string(line.State)) + wording.Comma + line.Reason + wording.Stop}})
+	}
+	for _, in := range line.Measure.Inputs {
+		box.Lines = append(box.Lines, Plain(in.Label+"\u3000"+in.Value))
+	}
+	box.Lines = append(box.Lines, Plain(fmt.Sprintf(wording.BoxRecords, len(line.Measure.Records))))
+	blocks := []Block{Heading{Level: 2, Unlisted: true, Text: fmt.Sprintf(wording.AnnexHeading, line.Item.Code, line.Item.Name)}, box}
+	if numbers := Numbers(line.Measure.Records); numbers != "" {
+		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.RecordsText, numbers), Bare: true})
+	}
+	if len(line.Measure.Marked) > 0 {
+		t := p.recordTable(fmt.Sprintf(wording.TableMarked, line.Item.Code), wording.ColItem)
+		for _, ref := range line.Measure.Marked {
+			t.Rows = append(t.Rows, p.recordRow(ref, ref.Note))
+		}
+		blocks = append(blocks, t)
+	}
+	return blocks
+}

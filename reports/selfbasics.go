@@ -1,0 +1,143 @@
+package reports
+
+import (
+	"fmt"
+
+	"guanyunbu/app"
+	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
+	"guanyunbu/app/selection"
+	"guanyunbu/app/term"
+	"guanyunbu/reports/wording"
+)
+
+// basics is the chapter of facts: the facility, its spaces and hours, the contract and its targets.
+func (p *paper) basics() []Block {
+	blocks := []Block{
+		p.section(0, wording.SectionPlace),
+		Paragraph{Runs: Plain(p.introduction())},
+		p.detailTable(wording.TableFacility, facility.FacilityEntity().Of(p.Facts.Facility)),
+	}
+	if len(p.Facts.Spaces) > 0 {
+		blocks = append(blocks, p.spaces())
+	}
+	if len(p.Facts.Plans) > 0 {
+		blocks = append(blocks, p.plans())
+	}
+	if p.Contract == nil {
+		return blocks
+	}
+	blocks = append(blocks, p.section(1, wording.SectionContract), p.detailTable(wording.TableContract, selection.ContractEntity().Of(p.Contract)))
+	if len(p.Targets) > 0 {
+		blocks = append(blocks, p.targets())
+	}
+	return blocks
+}
+
+func (p *paper) section(i int, title string) Heading {
+	return Heading{Level: 2, Text: fmt.Sprintf(wording.SectionForm, wording.Numeral(i), title)}
+}
+
+func (p *paper) introduction() string {
+	f := p.Facts.Facility
+	if p.Contract == nil {
+		return fmt.Sprintf(wording.BasicsNoContract, f.Name)
+	}
+	return fmt.Sprintf(wording.BasicsText, f.Name, filled(string(f.Address)), filled(string(f.Purchaser)), p.operatorName())
+}
+
+// detailTable prints one record by its description, two fields a row; what is not filled is left out.
+func (p *paper) detailTable(caption string, rec field.Record) Table {
+	t := Table{Number: p.nextTable(), Caption: caption, Columns: []Column{
+		{Title: wording.ColItem, Weight: 3}, {Title: wording.ColContent, Weight: 6},
+		{Title: wording.ColItem, Weight: 3}, {Title: wording.ColContent, Weight: 6},
+	}}
+	var pending []string
+	for i, c := range rec.Shape.Columns {
+		if rec.Values[i].Blank() || c.Has(field.Secret) {
+			continue
+		}
+		pending = append(pending, c.Term.Label, c.Show(rec.Values[i], p))
+		if len(pending) == 4 {
+			t.Rows = append(t.Rows, Cells(pending...))
+			pending = nil
+		}
+	}
+	if pending != nil {
+		t.Rows = append(t.Rows, Cells(append(pending, "", "")...))
+	}
+	return t
+}
+
+// Name lets descriptions show the names of what a record refers to.
+func (p *paper) Name(entity string, id app.ID) string {
+	switch {
+	case entity == term.EntityFacility.Key && id == p.Facts.Facility.ID:
+		return string(p.Facts.Facility.Name)
+	case entity == term.EntityOperator.Key && p.Operator != nil && id == p.Operator.ID:
+		return string(p.Operator.Name)
+	}
+	return p.Names[id]
+}
+
+// Find is never asked on paper; nothing is typed there.
+func (p *paper) Find(string, string) (app.ID, bool) { return "", false }
+
+func (p *paper) spaces() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableSpaces, Columns: []Column{
+		{Title: wording.ColSpace, Weight: 5}, {Title: wording.ColUse, Weight: 3}, {Title: wording.ColArea, Weight: 3, Align: Right},
+		{Title: wording.ColCapacity, Weight: 3, Align: Right}, {Title: wording.ColOpenPublic, Weight: 2, Align: Centre},
+	}}
+	for _, s := range p.Facts.Spaces {
+		t.Rows = append(t.Rows, Cells(string(s.Name), filled(term.TableSpaceUse.Label(string(s.Use))), number(s.Area), number(s.Capacity), yesNo(s.Open)))
+	}
+	return t
+}
+
+func yesNo(y app.YesNo) string {
+	switch y {
+	case app.Yes:
+		return wording.Yes
+	case app.No:
+		return wording.No
+	}
+	return wording.NotFilled
+}
+
+func (p *paper) plans() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TablePlan, Columns: []Column{{Title: wording.ColFrom, Weight: 5}, {Title: wording.ColSeason, Weight: 3}}}
+	for _, day := range wording.Weekdays() {
+		t.Columns = append(t.Columns, Column{Title: day, Weight: 4, Align: Centre})
+	}
+	for _, plan := range p.Facts.Plans {
+		row := Cells(string(plan.From), term.TableSeason.Label(string(plan.Season)))
+		for _, s := range []app.Segments{plan.Monday, plan.Tuesday, plan.Wednesday, plan.Thursday, plan.Friday, plan.Saturday, plan.Sunday} {
+			text := s.Text()
+			if text == "" {
+				text = wording.Closed
+			}
+			row.Cells = append(row.Cells, Cell{Text: text})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (p *paper) targets() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableTargets, Columns: []Column{
+		{Title: wording.ColTargetItem, Weight: 8}, {Title: wording.ColIndicator, Weight: 2, Align: Centre}, {Title: wording.ColTargetValue, Weight: 3, Align: Right},
+		{Title: wording.ColUnit, Weight: 3}, {Title: wording.ColTargetYear, Weight: 2, Align: Centre}, {Title: wording.ColReplaces, Weight: 4, Align: Centre},
+	}}
+	for _, target := range p.Targets {
+		year := wording.EveryYear
+		if n, known := target.Year.Known(); known {
+			year = fmt.Sprint(n)
+		}
+		code := string(target.Indicator)
+		if code == "" {
+			code = wording.Dash
+		}
+		t.Rows = append(t.Rows, Cells(string(target.Item), code, string(target.Value), string(target.Unit), year, yesNo(target.Replaces)))
+	}
+	return t
+}

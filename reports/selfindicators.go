@@ -1,0 +1,132 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
+	"guanyunbu/reports/wording"
+)
+
+const indicatorSize = 8.5
+
+// indicators is the chapter with the table that is signed: every built indicator with target,
+// actual, points, working and records, and the conditions that must hold.
+func (p *paper) indicators() []Block {
+	blocks := []Block{p.indicatorTable()}
+	if len(p.Facts.Pack.Gates) > 0 {
+		blocks = append(blocks, p.gates())
+	}
+	return blocks
+}
+
+func (p *paper) indicatorTable() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableIndicators, Size: indicatorSize, Hairlines: true, Columns: []Column{
+		{Title: wording.ColLevel1, Weight: 2, Align: Centre, Group: Vertical}, {Title: wording.ColLevel2, Weight: 4, Align: Centre, Group: Stacked},
+		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColTarget, Weight: 5, Align: Centre},
+		{Title: wording.ColActual, Weight: 5, Align: Centre}, {Title: wording.ColSelf, Weight: 3, Align: Right}, {Title: wording.ColFirst, Weight: 3, Align: Centre},
+		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 10}, {Title: wording.ColRecords, Weight: 5, Align: Centre},
+	}}
+	built := p.built()
+	for i, block := range p.Result.Blocks {
+		lines := under(p.Facts.Pack, block.Item, built)
+		if len(lines) == 0 {
+			continue
+		}
+		t.Rows = append(t.Rows, p.blockRows(block, lines)...)
+		t.Rows = append(t.Rows, subtotal(p.Result.Blocks[i]))
+	}
+	t.Note = fmt.Sprintf(wording.NoteIndicators, len(built), len(p.Result.Indicators), p.sources(built))
+	return t
+}
+
+// under keeps the lines that belong to a block.
+func under(pack rulepack.Pack, block rulepack.Item, lines []appraisal.Indicator) []appraisal.Indicator {
+	var own []appraisal.Indicator
+	for _, line := range lines {
+		if pack.Block(line.Item).Code == block.Code {
+			own = append(own, line)
+		}
+	}
+	return own
+}
+
+func (p *paper) blockRows(block appraisal.Sum, lines []appraisal.Indicator) []Row {
+	var rows []Row
+	for i, line := range lines {
+		row := p.indicatorRow(line)
+		if i == 0 {
+			row.Cells[0] = Cell{Text: block.Item.Name, Bold: true, Down: len(lines), Under: fmt.Sprintf(wording.PointsUnder, block.Max.Short())}
+		}
+		if i == 0 || lines[i-1].Item.Parent != line.Item.Parent {
+			parent, _ := p.Facts.Pack.Item(line.Item.Parent)
+			row.Cells[1] = Cell{Text: parent.Name, Down: siblings(lines[i:]), Under: parent.Max.Short()}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func siblings(lines []appraisal.Indicator) int {
+	n := 0
+	for _, line := range lines {
+		if line.Item.Parent != lines[0].Item.Parent {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+func (p *paper) indicatorRow(line appraisal.Indicator) Row {
+	working := line.Reason
+	if line.State == appraisal.HasData {
+		working = line.Working
+	}
+	return Row{Cells: []Cell{{}, {}, {Text: line.Item.Code + " " + line.Item.Name}, {Text: line.Max.Short()}, {Text: line.TargetText()}, {Text: line.ActualText()},
+		{Text: line.Score.String(), Bold: true}, {}, {}, {Text: working}, {Text: fmt.Sprintf(wording.RecordsIn, line.Item.Code)}}}
+}
+
+func subtotal(block appraisal.Sum) Row {
+	return Row{Grey: true, Cells: []Cell{{Text: block.Item.Code + " " + block.Item.Name + "\u3000" + wording.Subtotal, Span: 3},
+		{Text: block.Built.Short()}, {}, {}, {Text: block.Score.String()}, {}, {}, {}, {}}}
+}
+
+// sources says for each built indicator where its target came from.
+func (p *paper) sources(built []appraisal.Indicator) string {
+	bySource := map[string][]string{}
+	var order []string
+	for _, line := range built {
+		if !line.Aim.Known {
+			continue
+		}
+		source := line.Aim.Source
+		if line.Aim.Note != "" {
+			source = fmt.Sprintf(wording.SourceNote, source, line.Aim.Note)
+		}
+		if line.Aim.Below {
+			source += wording.Comma + term.NoteBelow
+		}
+		if _, seen := bySource[source]; !seen {
+			order = append(order, source)
+		}
+		bySource[source] = append(bySource[source], line.Item.Code)
+	}
+	parts := make([]string, len(order))
+	for i, source := range order {
+		parts[i] = fmt.Sprintf(wording.TargetOf, strings.Join(bySource[source], wording.ListComma), source)
+	}
+	return strings.Join(parts, wording.Semicolon)
+}
+
+func (p *paper) gates() Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TableGates, Columns: []Column{
+		{Title: wording.ColGateMark, Weight: 2, Align: Centre}, {Title: wording.ColGateName, Weight: 12}, {Title: wording.ColGateState, Weight: 4, Align: Centre},
+	}}
+	for _, g := range p.Facts.Pack.Gates {
+		t.Rows = append(t.Rows, Cells(g.Mark, g.Name, wording.Unchecked))
+	}
+	return t
+}
