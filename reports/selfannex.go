@@ -90,9 +90,26 @@ func (p *paper) trace(line appraisal.Indicator) []Block {
 	if numbers := Numbers(line.Measure.Records); numbers != "" {
 		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.RecordsText, numbers), Bare: true})
 	}
-	if len(line.Measure.Marked) > 0 {
-		t := p.recordTable(fmt.Sprintf(wording.TableMarked, line.Item.Code), wording.ColItem)
-		for _, ref := range line.Measure.Marked {
+	return append(blocks, p.marked(line)...)
+}
+
+// marked names what a reviewer should look at. Days without any record are said in one line.
+func (p *paper) marked(line appraisal.Indicator) []Block {
+	var days, records []appraisal.Ref
+	for _, ref := range line.Measure.Marked {
+		if ref.ID == "" {
+			days = append(days, ref)
+		} else {
+			records = append(records, ref)
+		}
+	}
+	var blocks []Block
+	if len(days) > 0 {
+		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.MarkedDays, days[0].Note, len(days), Numbers(days)), Bare: true})
+	}
+	if len(records) > 0 {
+		t := p.recordTable(fmt.Sprintf(wording.TableMarked, line.Item.Code), wording.ColRemark)
+		for _, ref := range records {
 			t.Rows = append(t.Rows, p.recordRow(ref, ref.Note))
 		}
 		blocks = append(blocks, t)

@@ -2,6 +2,8 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
@@ -57,7 +59,7 @@ func (p *paper) detailTable(caption string, rec field.Record) Table {
 		if rec.Values[i].Blank() || c.Has(field.Secret) {
 			continue
 		}
-		pending = append(pending, c.Term.Label, c.Show(rec.Values[i], p))
+		pending = append(pending, c.Term.Label, p.shown(c, rec.Values[i]))
 		if len(pending) == 4 {
 			t.Rows = append(t.Rows, Cells(pending...))
 			pending = nil
@@ -67,6 +69,23 @@ func (p *paper) detailTable(caption string, rec field.Record) Table {
 		t.Rows = append(t.Rows, Cells(append(pending, "", "")...))
 	}
 	return t
+}
+
+// shown is a value as papers show it: numbers with thousands commas.
+func (p *paper) shown(c field.Column, v field.Value) string {
+	text := c.Show(v, p)
+	if c.Kind != field.Count && c.Kind != field.Money {
+		return text
+	}
+	n, part, _ := strings.Cut(text, ".")
+	count, err := strconv.ParseInt(n, 10, 64)
+	if err != nil {
+		return text
+	}
+	if c.Kind == field.Money {
+		part = "." + part
+	}
+	return Thousands(count) + part
 }
 
 // Name lets descriptions show the names of what a record refers to.

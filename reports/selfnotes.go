@@ -61,9 +61,9 @@ func (p *paper) recordRow(ref appraisal.Ref, text string) Row {
 }
 
 func (p *paper) unfilled() Table {
-	t := p.recordTable(wording.TableUnfilled, wording.ColItem)
+	t := p.recordTable(wording.TableUnfilled, wording.ColUnfilled)
 	for _, ref := range p.Unfilled {
-		t.Rows = append(t.Rows, p.recordRow(ref, wording.NotFilled))
+		t.Rows = append(t.Rows, p.recordRow(ref, ref.Note))
 	}
 	return t
 }

@@ -91,7 +91,7 @@ func (l Indicator) ActualText() string {
 		return term.TableState.Label(string(l.State))
 	}
 	switch {
-	case l.Item.Target.Whole != "":
+	case l.inParts():
 		return grouped(l.Measure.Num) + " " + l.Item.Target.Whole
 	case l.Item.Target.Percent:
 		return percent(l.Measure.Actual())
@@ -101,7 +101,7 @@ func (l Indicator) ActualText() string {
 
 // TargetText shows the target in the same unit.
 func (l Indicator) TargetText() string {
-	if l.Item.Target.Whole != "" && l.State == HasData {
+	if l.inParts() && l.State == HasData {
 		return grouped(l.Measure.Den) + " " + l.Item.Target.Whole
 	}
 	if !l.Aim.Known {
@@ -111,4 +111,9 @@ func (l Indicator) TargetText() string {
 		return "≥ " + percent(l.Aim.Value)
 	}
 	return grouped(l.Aim.Value) + " " + l.Aim.Unit
+}
+
+// inParts reports a share that papers show as so many of so many: all of them are asked for.
+func (l Indicator) inParts() bool {
+	return l.Item.Target.Whole != "" && l.Aim.Value.Cmp(app.Whole(1)) == 0
 }

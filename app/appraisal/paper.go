@@ -5,6 +5,7 @@ import (
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/term"
 )
 
 // SelfEvaluation is everything the self-evaluation report says, as plain values. The paper only
@@ -86,30 +87,41 @@ func (p *SelfEvaluation) list(facts *Facts) {
 	elapsed := facts.Elapsed()
 	for _, a := range facts.Activities {
 		ref := facts.activityRef(a)
-		if a.Confirmed != "" {
-			p.Confirmed = append(p.Confirmed, Confirmed{ref, string(a.Confirmed)})
-		}
-		if a.Backfilled.Is() {
-			p.Late = append(p.Late, note(ref, string(a.BackReason)))
-		}
+		p.remark(ref, a.Base, backfill{a.Backfilled, a.BackReason})
 		if a.Status == delivery.Cancelled || a.Status == delivery.Postponed {
 			p.Cancelled = append(p.Cancelled, a)
 		}
-		if _, known := a.Attended.Known(); !known && elapsed.Holds(a.Start) && a.Happened(elapsed.To) {
+		if _, known := a.Attended.Known(); !known && counted(a, elapsed) {
 			p.Unfilled = append(p.Unfilled, ref)
 		}
 	}
+	for _, c := range facts.Closures {
+		p.remark(facts.closureRef(c), c.Base, backfill{})
+	}
 	for _, o := range facts.logged() {
 		ref := openingRef(o)
-		if o.Confirmed != "" {
-			p.Confirmed = append(p.Confirmed, Confirmed{ref, string(o.Confirmed)})
+		p.remark(ref, o.Base, backfill{o.Backfilled, o.BackReason})
+		if _, known := o.Visits.Known(); !known {
+			p.Unfilled = append(p.Unfilled, note(ref, term.OpeningVisits.Label))
 		}
-		if o.Backfilled.Is() {
-			p.Late = append(p.Late, note(ref, string(o.BackReason)))
+		if len(o.Segments) == 0 {
+			p.Unfilled = append(p.Unfilled, note(ref, term.OpeningSegments.Label))
 		}
-		if _, known := o.Visits.Known(); !known || len(o.Segments) == 0 {
-			p.Unfilled = append(p.Unfilled, ref)
-		}
+	}
+}
+
+// backfill is what a record says about having been entered late.
+type backfill struct {
+	late   app.YesNo
+	reason app.Line
+}
+
+func (p *SelfEvaluation) remark(ref Ref, base app.Base, back backfill) {
+	if base.Confirmed != "" {
+		p.Confirmed = append(p.Confirmed, Confirmed{ref, string(base.Confirmed)})
+	}
+	if back.late.Is() {
+		p.Late = append(p.Late, note(ref, string(back.reason)))
 	}
 }
 

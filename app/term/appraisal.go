@@ -74,6 +74,10 @@ const (
 	InputStaggered    = "错时小时"
 	InputRestOpened   = "公休日与法定节假日开放天数"
 	InputRestPlanned  = "按计划应开放天数"
+	InputLoggedDays   = "已记日志天数"
+	InputPlannedDays  = "计划开放天数"
+	InputSpaceDays    = "空间开放天数"
+	InputKept         = "台账里的记录（都不计入）"
 	InputLawful       = "公告合规次数"
 	InputClosures     = "闭馆次数"
 	InputEvents       = "已举办场次"
@@ -110,8 +114,8 @@ const (
 	LackGroupEvents = "专场差 %d 场"
 	LackGroupBlank  = "没有填人次"
 	LackGroupShare  = "占比 %s，要 %s"
-	LackCount       = "还差 %s%s"
-	LackLevel       = "现在 %s%s，目标 %s%[2]s"
+	LackCount       = "还差 %s %s"
+	LackLevel       = "现在 %s %s，目标 %s %[2]s"
 )
 
 // LackShare tells a share that is below its target.
