@@ -1,0 +1,176 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/wording"
+)
+
+// rowSpec is what the row above a page shows.
+type rowSpec struct {
+	title    string
+	locked   string
+	tabs     []string
+	selected int
+	pick     func(index int)
+	actions  []Action
+}
+
+// pageRow is the row above a page: title, tabs, actions. What does not fit goes into 更多; the primary action always stays.
+type pageRow struct {
+	title   *part.Text
+	lock    *fyne.Container
+	why     *part.Text
+	tabs    *part.TabBar
+	pick    func(int)
+	actions []Action
+	things  []fyne.CanvasObject // one for each action
+	more    *part.Button
+	hidden  []Action
+	view    *fyne.Container
+}
+
+func newPageRow() *pageRow {
+	p := &pageRow{title: part.NewText("", part.Title), why: part.NewText("", part.Caption)}
+	p.lock = part.Row(theme.Gap4, part.NewPicture(part.Lock, theme.Nod), p.why)
+	p.tabs = part.NewTabBar(nil, -1, func(index int) { p.pick(index) })
+	p.more = part.NewButton(part.ButtonSpec{Label: wording.More, Icon: part.ChevronDown, Do: p.unfold})
+	p.view = container.New(&rowLayout{row: p})
+	return p
+}
+
+func (p *pageRow) show(spec rowSpec) {
+	p.title.SetText(spec.title)
+	p.why.SetText(spec.locked)
+	p.lock.Hidden = spec.locked == ""
+	p.tabs.Set(spec.tabs, spec.selected)
+	p.tabs.Hidden = len(spec.tabs) == 0
+	p.pick = spec.pick
+	p.actions = spec.actions
+	p.things = nil
+	for _, action := range spec.actions {
+		p.things = append(p.things, thing(action))
+	}
+	p.view.Objects = append([]fyne.CanvasObject{p.title, p.tabs, p.lock, p.more}, p.things...)
+	p.view.Refresh()
+}
+
+// thing is an action as it stands on the row.
+func thing(action Action) fyne.CanvasObject {
+	if action.Do == nil && !action.Off {
+		return part.NewText(action.Label, part.Caption)
+	}
+	kind := part.Normal
+	if action.Primary {
+		kind = part.Primary
+	}
+	button := part.NewButton(part.ButtonSpec{Label: action.Label, Icon: action.Icon, Hint: action.Hint, Kind: kind, Do: action.Do})
+	if action.Off {
+		button.Disable()
+	}
+	return button
+}
+
+// unfold lists the actions that found no room.
+func (p *pageRow) unfold() {
+	var words []string
+	hidden := p.hidden
+	for _, action := range hidden {
+		words = append(words, action.Label)
+	}
+	part.ShowList(p.more, part.ListSpec{Options: words, Selected: -1, Pick: func(index int) {
+		if do := hidden[index].Do; do != nil && !hidden[index].Off {
+			do()
+		}
+	}})
+}
+
+type rowLayout struct{ row *pageRow }
+
+// Layout gives the title its width, the tabs what they need at least, the actions what is left, and the tabs the rest.
+func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	p, gap := l.row, theme.Size(theme.Gap8)
+	title := p.title.MinSize()
+	p.title.Move(fyne.NewPos(0, (size.Height-title.Height)/2))
+	p.title.Resize(title)
+	left := title.Width + gap
+	if !p.lock.Hidden {
+		room := p.lock.MinSize()
+		p.lock.Move(fyne.NewPos(left, (size.Height-room.Height)/2))
+		p.lock.Resize(room)
+		left += room.Width + gap
+	}
+	tabs := float32(0)
+	if !p.tabs.Hidden {
+		tabs = p.tabs.MinSize().Width + gap
+	}
+	at := l.actions(size, size.Width-left-tabs)
+	p.tabs.Move(fyne.NewPos(left, 0))
+	p.tabs.Resize(fyne.NewSize(fyne.Max(0, at-left-gap), size.Height))
+}
+
+// actions places what fits from the end and gives back where the first one begins.
+func (l *rowLayout) actions(size fyne.Size, room float32) float32 {
+	p, gap := l.row, theme.Size(theme.Gap8)
+	shown := fit(p, room)
+	p.hidden = nil
+	at := size.Width
+	for i := len(p.things) - 1; i >= 0; i-- {
+		thing := p.things[i]
+		if !shown[i] {
+			thing.Hide()
+			p.hidden = append([]Action{p.actions[i]}, p.hidden...)
+			continue
+		}
+		thing.Show()
+		at = place(thing, at, size.Height) - gap
+	}
+	p.more.Hidden = len(p.hidden) == 0
+	if !p.more.Hidden {
+		at = place(p.more, at, size.Height) - gap
+	}
+	return at + gap
+}
+
+// fit decides which actions have room: the primary ones first, then the others from the end.
+func fit(p *pageRow, room float32) []bool {
+	gap := theme.Size(theme.Gap8)
+	shown, total := make([]bool, len(p.things)), float32(0)
+	for i, thing := range p.things {
+		total += thing.MinSize().Width + gap
+		shown[i] = true
+	}
+	if total <= room {
+		return shown
+	}
+	room -= p.more.MinSize().Width + gap
+	for pass := range 2 {
+		for i := len(p.things) - 1; i >= 0; i-- {
+			if p.actions[i].Primary != (pass == 0) {
+				continue
+			}
+			need := p.things[i].MinSize().Width + gap
+			shown[i] = need <= room || pass == 0
+			if shown[i] {
+				room -= need
+			}
+		}
+	}
+	return shown
+}
+
+// place puts an object with its right edge at x and gives back its left edge.
+func place(object fyne.CanvasObject, x, height float32) float32 {
+	need := object.MinSize()
+	object.Resize(need)
+	object.Move(fyne.NewPos(x-need.Width, (height-need.Height)/2))
+	return x - need.Width
+}
+
+// MinSize needs the title and 更多 only; everything else makes way.
+func (l *rowLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.row.title.MinSize().Width+l.row.more.MinSize().Width, theme.Size(theme.PageRowHeight))
+}

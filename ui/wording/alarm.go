@@ -1,0 +1,9 @@
+package wording
+
+// What is said when there is no window to say it in.
+const (
+	NoDisplay    = "没有可用的显示器，打不开窗口。请在桌面里启动，或用命令行，例如：guanyunbu score --data 数据文件夹 --facility SF --year 2026"
+	NoOpenGL     = "这台电脑的显卡驱动不支持 OpenGL 2.1，窗口打不开。数据没有动过。请装好显卡驱动，或在「兼容模式」里启动；远程桌面上也可能这样。日志：%s"
+	ConsoleBuild = "这个版本没有窗口，只能用命令行。请看 guanyunbu --help"
+	Crashed      = "程序出错退出。已保存的记录都在，出错情况写在：%s"
+)
