@@ -61,6 +61,15 @@ func (b Backup) Records() int {
 	return n
 }
 
+// EvidenceSize adds up the sizes of the evidence files that the copy refers to.
+func (b Backup) EvidenceSize() int64 {
+	size := int64(0)
+	for _, p := range b.Evidence {
+		size += p.Size
+	}
+	return size
+}
+
 // Scope says whether the copy holds the evidence files or only names them.
 func (b Backup) Scope() string {
 	if b.Whole {

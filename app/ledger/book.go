@@ -14,18 +14,20 @@ type Book[T any] struct {
 	entity field.Entity[T]
 	store  Store
 	check  func(*T) ([]app.Finding, error)
+	leave  func(*T) error
 	prime  func(*T)
 }
 
 // Rules are what a verb room adds to a plain ledger.
 type Rules[T any] struct {
 	Check func(*T) ([]app.Finding, error) // findings beyond required fields; may be nil
+	Leave func(*T) error                  // what keeps a record from being withdrawn; may be nil
 	Prime func(*T)                        // fills in what a new record starts with; may be nil
 }
 
 // NewBook opens the ledger of an entity over a store.
 func NewBook[T any](entity field.Entity[T], store Store, rules Rules[T]) *Book[T] {
-	return &Book[T]{entity: entity, store: store, check: rules.Check, prime: rules.Prime}
+	return &Book[T]{entity: entity, store: store, check: rules.Check, leave: rules.Leave, prime: rules.Prime}
 }
 
 // Shape gives the description of the ledger's records.
@@ -148,6 +150,15 @@ func (b *Book[T]) pass(rec *T) error {
 func (b *Book[T]) Withdraw(op app.Op, id app.ID) (app.Changes, error) {
 	if strings.TrimSpace(op.Reason) == "" {
 		return nil, app.Refuse(term.SayReasonNeeded)
+	}
+	if b.leave != nil {
+		rec, err := b.One(id)
+		if err != nil {
+			return nil, err
+		}
+		if err := b.leave(rec); err != nil {
+			return nil, err
+		}
 	}
 	return b.turn(op, id, Writer.Withdraw)
 }

@@ -34,8 +34,11 @@ func (l Library) NewDirectory() *Directory {
 	return &Directory{library: l, known: map[string]*register{}}
 }
 
-// Forget drops what is known of the entities that changed.
+// Forget drops what is known of the entities that changed; nil changes mean that all may have.
 func (d *Directory) Forget(changes app.Changes) {
+	if changes == nil {
+		clear(d.known)
+	}
 	for _, c := range changes {
 		delete(d.known, c.Entity)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
-	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/field"
@@ -68,7 +67,7 @@ func (m *Memory) Sum(q Query) (map[string]int64, error) {
 	sums := map[string]int64{}
 	for _, row := range m.pick(q) {
 		for i, c := range q.Shape.Columns {
-			if n, err := strconv.ParseInt(row.texts[i], 10, 64); c.Has(field.Summed) && err == nil {
+			if n, known := amount(c, row.texts[i]); c.Has(field.Summed) && known {
 				sums[c.Key] += n
 			}
 		}
@@ -86,6 +85,7 @@ func (m *Memory) Write(op app.Op, fn func(Writer) error) (app.Changes, error) {
 		}
 	}
 	if err := fn(work); err != nil {
+		work.undo()
 		return nil, err
 	}
 	m.tables = work.tables
@@ -116,10 +116,11 @@ func before(shape field.Shape, order []Sort, a, b kept) bool {
 		if x == y {
 			continue
 		}
+		column, _ := shape.Column(s.Key) // what every record has is sorted as text
 		less := x < y
-		nx, errX := strconv.ParseInt(x, 10, 64)
-		ny, errY := strconv.ParseInt(y, 10, 64)
-		if errX == nil && errY == nil {
+		nx, knownX := amount(column, x)
+		ny, knownY := amount(column, y)
+		if knownX && knownY {
 			less = nx < ny
 		}
 		return less != s.Down
@@ -127,9 +128,25 @@ func before(shape field.Shape, order []Sort, a, b kept) bool {
 	return a.base.ID < b.base.ID
 }
 
+// amount reads the number in the canonical text of a count or an amount of money, the latter in fen.
+func amount(c field.Column, text string) (int64, bool) {
+	switch c.Kind {
+	case field.Count:
+		n, err := strconv.ParseInt(text, 10, 64)
+		return n, err == nil
+	case field.Money:
+		var m app.Money
+		if err := m.Set(text); err != nil {
+			return 0, false
+		}
+		return m.Known()
+	}
+	return 0, false
+}
+
 func (k kept) text(shape field.Shape, key string) string {
-	if key == "no" {
-		return string(k.base.No)
+	if text, ok := k.baseText(key); ok {
+		return text
 	}
 	for i, c := range shape.Columns {
 		if c.Key == key {
@@ -139,60 +156,40 @@ func (k kept) text(shape field.Shape, key string) string {
 	return ""
 }
 
+// baseText gives what every record has by the key that queries use.
+func (k kept) baseText(key string) (string, bool) {
+	switch key {
+	case "id":
+		return string(k.base.ID), true
+	case "no":
+		return string(k.base.No), true
+	case "origin":
+		return string(k.base.Origin), true
+	case "madeBy":
+		return string(k.base.MadeBy), true
+	case "madeAt":
+		return string(k.base.MadeAt), true
+	case "changedBy":
+		return string(k.base.ChangedBy), true
+	case "changedAt":
+		return string(k.base.ChangedAt), true
+	case "voidReason":
+		return string(k.base.VoidReason), true
+	case "confirmed":
+		return string(k.base.Confirmed), true
+	case "note":
+		return string(k.base.Note), true
+	}
+	return "", false
+}
+
 func (k kept) matches(q Query) bool {
-	return k.ofFacility(q) && k.inSpan(q) && k.hasText(q) && k.passes(q)
+	return k.ofFacility(q) && k.inSpan(q) && k.hasText(q) && k.passes(q) && (!q.Gaps || k.hasGap(q.Shape))
 }
 
-func (k kept) ofFacility(q Query) bool {
-	if q.Facility == "" || q.Shape.FacilityKey == "" {
-		return true
-	}
-	if k.text(q.Shape, q.Shape.FacilityKey) == string(q.Facility) {
-		return true
-	}
-	for i, c := range q.Shape.Columns {
-		if c.Kind == field.Shares && c.To == "facility" && strings.Contains(k.texts[i], string(q.Facility)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (k kept) inSpan(q Query) bool {
-	if q.Shape.DayKey == "" || (q.Span.From == "" && q.Span.To == "") {
-		return true
-	}
-	day := app.Day(k.text(q.Shape, q.Shape.DayKey))
-	return day >= q.Span.From && (q.Span.To == "" || day <= q.Span.To)
-}
-
-func (k kept) hasText(q Query) bool {
-	if q.Text == "" || strings.Contains(string(k.base.No), q.Text) || strings.Contains(string(k.base.Note), q.Text) {
-		return true
-	}
-	for i, c := range q.Shape.Columns {
-		if (c.Kind == field.Line || c.Kind == field.Prose || c.Kind == field.Lines) && strings.Contains(k.texts[i], q.Text) {
-			return true
-		}
-	}
-	return false
-}
-
-func (k kept) passes(q Query) bool {
-	for _, f := range q.Filters {
-		if !f.passes(k.text(q.Shape, f.Key)) {
-			return false
-		}
-	}
-	return true
-}
-
-func (f Filter) passes(text string) bool {
-	if f.Blank && text == "" {
-		return true
-	}
-	for _, v := range f.Values {
-		if v == text {
+func (k kept) hasGap(shape field.Shape) bool {
+	for i, c := range shape.Columns {
+		if c.Has(field.Due) && k.texts[i] == "" {
 			return true
 		}
 	}

@@ -9,21 +9,27 @@ import (
 type Store interface {
 	// Read fills rec with the record of that identity, or fails with NotFound.
 	Read(id app.ID, rec field.Record) error
-	// Find calls blank for each record of the page and fills what it returns, in the asked order.
+	// Find calls blank for each record of the page and fills what it returns, in the asked order: not
+	// filled first, numbers by size, not applicable last.
 	Find(q Query, blank func() field.Record) error
 	// Count counts the records of the whole query, ignoring its page.
 	Count(q Query) (int, error)
-	// Sum adds the known numbers of each summed column over the whole query.
+	// Sum adds the known numbers of each summed column over the whole query, money in fen; a column
+	// without any known number is left out.
 	Sum(q Query) (map[string]int64, error)
-	// Write runs one operation: all of fn or nothing of it, with one row in the history.
+	// Write runs one operation: all of fn or nothing of it, with one row in the history. When it fails,
+	// the records are as they were before it.
 	Write(op app.Op, fn func(Writer) error) (app.Changes, error)
 }
 
 // Writer is the inside of one operation.
 type Writer interface {
-	// Put keeps the record: a new one when its identity is empty, which Put then fills in.
+	// Put keeps the record: a new one when its identity is empty, which Put then fills in, or when the
+	// store does not know the identity (it comes from another book). Who made a known record, when,
+	// and its number stay.
 	Put(rec field.Record) error
-	// Withdraw marks the record as void with the operation's reason; Return takes that back.
+	// Withdraw marks the record as void with the operation's reason; Return takes that back. Nothing
+	// else of the record is written; a record that is not there is NotFound.
 	Withdraw(rec field.Record) error
 	Return(rec field.Record) error
 }
@@ -36,12 +42,15 @@ type Query struct {
 	Text     string   // only those with the text in one of their texts
 	Filters  []Filter
 	Sort     []Sort // empty: the shape's own order
+	Gaps     bool   // only those with a Due column not filled
 	Void     bool   // the withdrawn ones instead of the living
 	Offset   int
 	Limit    int // 0 for all
 }
 
-// Filter keeps records whose column equals one of the values; Blank keeps those not filled.
+// Filter keeps records whose column equals one of the values, or holds one of them when it is a list;
+// Blank keeps those not filled. What every record has goes by id, no, origin, madeBy, madeAt,
+// changedBy, changedAt, voidReason, confirmed and note.
 type Filter struct {
 	Key    string
 	Values []string

@@ -52,12 +52,10 @@ const (
 
 // Sentences said about records that cannot be kept.
 const (
-	SayRefGone        = "%s里选的那条%s已不在账本里，请重新选择后再保存"
-	SayRefsSomewhere  = "有一处引用的记录已不在账本里，请核对后再保存"
-	SayNumberTaken    = "编号已被另一条%s使用，请换一个编号"
-	SayValueRefused   = "有一处填写不合规定，请核对日期、时间和数字后再保存"
-	SayNoPersonNamed  = "请先选择登记人，再保存"
-	SaySettingMissing = "没有「%s」这项设置"
+	SayRefGone       = "%s里选的那条%s已不在账本里，请重新选择后再保存"
+	SayRefsSomewhere = "有一处引用的记录已不在账本里，请核对后再保存"
+	SayNumberTaken   = "编号已被另一条%s使用，请换一个编号"
+	SayValueRefused  = "有一处填写不合规定，请核对日期、时间和数字后再保存"
 )
 
 // Sentences said about safety copies and evidence.

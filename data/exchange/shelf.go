@@ -1,0 +1,260 @@
+package exchange
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/field"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/term"
+)
+
+// shelf is the book read into memory once, with the rows of a table standing beside its records as
+// if they were in it: the desks look over ten thousand rows without ten thousand trips to the file,
+// and see a row that contradicts one above it. What is written goes to the book itself.
+type shelf struct {
+	library ledger.Library
+	store   ledger.Store
+	known   map[string]*rack
+	also    []field.Record // withdrawn records, entered in the same operation as they are
+}
+
+// rack is one ledger on the shelf.
+type rack struct {
+	rows []standing
+	ids  map[app.ID]int
+	days map[app.Day][]int
+}
+
+type standing struct {
+	base  app.Base
+	texts []string
+}
+
+func newShelf(library ledger.Library, store ledger.Store) *shelf {
+	return &shelf{library: library, store: store, known: map[string]*rack{}}
+}
+
+func (s *shelf) rack(shape field.Shape) (*rack, error) {
+	if r, ok := s.known[shape.Key]; ok {
+		return r, nil
+	}
+	r := &rack{ids: map[app.ID]int{}, days: map[app.Day][]int{}}
+	sheet, ok := s.library.Sheet(shape.Key)
+	if !ok {
+		return nil, fmt.Errorf("no ledger %s", shape.Key)
+	}
+	for _, void := range []bool{false, true} {
+		page, err := sheet.Page(ledger.Query{Void: void})
+		if err != nil {
+			return nil, fmt.Errorf("read ledger %s: %w", shape.Key, err)
+		}
+		for _, rec := range page {
+			r.put(rec)
+		}
+	}
+	s.known[shape.Key] = r
+	return r, nil
+}
+
+func (r *rack) put(rec field.Record) {
+	row := standing{base: *rec.Base, texts: make([]string, len(rec.Values))}
+	for i, v := range rec.Values {
+		row.texts[i] = v.Text()
+	}
+	at := len(r.rows)
+	r.rows = append(r.rows, row)
+	r.ids[row.base.ID] = at
+	if rec.Shape.DayKey != "" {
+		r.days[rec.Day()] = append(r.days[rec.Day()], at)
+	}
+}
+
+// stand puts a row of a table beside the records. It gets an identity that no record has.
+func (s *shelf) stand(rec field.Record, row int) error {
+	r, err := s.rack(rec.Shape)
+	if err != nil {
+		return err
+	}
+	own := rec.Base.ID
+	if own == "" {
+		rec.Base.ID = app.ID("row " + strconv.Itoa(row))
+	}
+	r.put(rec)
+	rec.Base.ID = own
+	return nil
+}
+
+// Read fills rec with the record of that identity.
+func (s *shelf) Read(id app.ID, rec field.Record) error {
+	r, err := s.rack(rec.Shape)
+	if err != nil {
+		return err
+	}
+	at, ok := r.ids[id]
+	if !ok {
+		return app.Fail(app.NotFound, fmt.Sprintf(term.SayNotFound, rec.Shape.Term.Label), nil)
+	}
+	return r.rows[at].fill(rec)
+}
+
+func (t standing) fill(rec field.Record) error {
+	for i, v := range rec.Values {
+		if t.texts[i] == "" && v.Blank() {
+			continue
+		}
+		if err := v.Set(t.texts[i]); err != nil {
+			return fmt.Errorf("read back %s: %w", rec.Shape.Columns[i].Key, err)
+		}
+	}
+	*rec.Base = t.base
+	return nil
+}
+
+// Find fills the records of the query, in the order of the ledger and then of the table; rules do
+// not ask for another order.
+func (s *shelf) Find(q ledger.Query, blank func() field.Record) error {
+	found, err := s.pick(q)
+	if err != nil {
+		return err
+	}
+	if q.Offset > 0 {
+		found = found[min(q.Offset, len(found)):]
+	}
+	if q.Limit > 0 {
+		found = found[:min(q.Limit, len(found))]
+	}
+	for _, row := range found {
+		if err := row.fill(blank()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Count counts the records of the query.
+func (s *shelf) Count(q ledger.Query) (int, error) {
+	found, err := s.pick(q)
+	return len(found), err
+}
+
+// Sum adds up as the book does; the rows of the table are not in it, for no rule asks for totals.
+func (s *shelf) Sum(q ledger.Query) (map[string]int64, error) { return s.store.Sum(q) }
+
+// Write writes to the book, and the withdrawn records with it.
+func (s *shelf) Write(op app.Op, fn func(ledger.Writer) error) (app.Changes, error) {
+	return s.store.Write(op, func(w ledger.Writer) error {
+		if err := fn(w); err != nil {
+			return err
+		}
+		for _, rec := range s.also {
+			if err := w.Put(rec); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (s *shelf) pick(q ledger.Query) ([]standing, error) {
+	r, err := s.rack(q.Shape)
+	if err != nil {
+		return nil, err
+	}
+	m := newMatch(q)
+	var found []standing
+	if q.Shape.DayKey != "" && q.Span.From != "" && q.Span.From == q.Span.To {
+		for _, at := range r.days[q.Span.From] {
+			if m.passes(r.rows[at]) {
+				found = append(found, r.rows[at])
+			}
+		}
+		return found, nil
+	}
+	for _, row := range r.rows {
+		if m.passes(row) {
+			found = append(found, row)
+		}
+	}
+	return found, nil
+}
+
+// match is a query with the places of its columns worked out once.
+type match struct {
+	query    ledger.Query
+	facility int
+	joint    []int
+	day      int
+	filters  []int
+	texts    []int
+}
+
+func newMatch(q ledger.Query) match {
+	place := func(key string) int {
+		return slices.IndexFunc(q.Shape.Columns, func(c field.Column) bool { return c.Key == key })
+	}
+	m := match{query: q, facility: place(q.Shape.FacilityKey), day: place(q.Shape.DayKey)}
+	for i, c := range q.Shape.Columns {
+		if c.Kind == field.Shares && c.To == "facility" {
+			m.joint = append(m.joint, i)
+		}
+		if ledger.Searched(c) {
+			m.texts = append(m.texts, i)
+		}
+	}
+	for _, f := range q.Filters {
+		m.filters = append(m.filters, place(f.Key))
+	}
+	return m
+}
+
+func (m match) passes(row standing) bool {
+	return row.base.Void == m.query.Void && m.ofFacility(row) && m.inSpan(row) && m.hasText(row) && m.filtered(row)
+}
+
+func (m match) ofFacility(row standing) bool {
+	id := string(m.query.Facility)
+	if id == "" || (m.facility < 0 && len(m.joint) == 0) || (m.facility >= 0 && row.texts[m.facility] == id) {
+		return true
+	}
+	for _, at := range m.joint {
+		for _, part := range strings.Split(row.texts[at], ";") {
+			if own, _, _ := strings.Cut(part, ":"); own == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m match) inSpan(row standing) bool {
+	if m.day < 0 {
+		return true
+	}
+	day, span := app.Day(row.texts[m.day]), m.query.Span
+	return day >= span.From && (span.To == "" || day <= span.To)
+}
+
+func (m match) hasText(row standing) bool {
+	text := m.query.Text
+	if text == "" || strings.Contains(string(row.base.No), text) || strings.Contains(string(row.base.Note), text) {
+		return true
+	}
+	return slices.ContainsFunc(m.texts, func(at int) bool { return strings.Contains(row.texts[at], text) })
+}
+
+func (m match) filtered(row standing) bool {
+	for i, f := range m.query.Filters {
+		text := string(row.base.No)
+		if at := m.filters[i]; at >= 0 {
+			text = row.texts[at]
+		}
+		if !(f.Blank && text == "") && !slices.Contains(f.Values, text) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,7 @@
+// Package sample tells one believable year and a half of one fictitious centre, so that a newcomer
+// sees a living book and every test has the same one: the centre of 示范街道, its operator and
+// contract, the whole of 2025 and 2026 up to 20 October, the hard cases of daily life included. The
+// tables in book are what its people wrote; Fill enters them through the desks, month by month.
+//
+// Random makes small books without any story, for comparing the score with an independent count.
+package sample
