@@ -27,6 +27,9 @@ type Options struct {
 }
 
 func (o Options) filled() Options {
+	if whole, err := filepath.Abs(o.Dir); err == nil { // the database's address needs the whole path
+		o.Dir = whole
+	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}

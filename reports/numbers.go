@@ -10,7 +10,7 @@ import (
 )
 
 // Numbers writes the numbers of records as short as they can be read back: runs become ranges, the
-// common prefix is said once (示范-2026-001～003、005), days become ranges of days.
+// common prefix is said once, days become ranges of days in a year that is said once.
 func Numbers(refs []appraisal.Ref) string {
 	var parts []string
 	for i := 0; i < len(refs); {
@@ -27,13 +27,13 @@ func Numbers(refs []appraisal.Ref) string {
 func span(run []appraisal.Ref, samePrefix bool) string {
 	first, last := run[0].No, run[len(run)-1].No
 	text := first
-	if samePrefix && !app.Day(first).Valid() {
+	if samePrefix {
 		text = serial(first)
 	}
 	if len(run) == 1 {
 		return text
 	}
-	if app.Day(last).Valid() {
+	if prefix(first) != prefix(last) {
 		return text + wording.RangeMark + last
 	}
 	return text + wording.RangeMark + serial(last)
@@ -51,4 +51,10 @@ func follows(a, b string) bool {
 
 func prefix(no string) string { return strings.TrimSuffix(no, serial(no)) }
 
-func serial(no string) string { return no[strings.LastIndex(no, "-")+1:] }
+// serial is what tells a number from its neighbours: the last part of it, month and day of a date.
+func serial(no string) string {
+	if app.Day(no).Valid() {
+		return no[len("2006-"):]
+	}
+	return no[strings.LastIndex(no, "-")+1:]
+}

@@ -84,7 +84,7 @@ func TestFurnitureOfAPage(t *testing.T) {
 	}
 }
 
-func grouped() Table {
+func groupedTable() Table {
 	t := Table{Number: 2, Caption: "得分", Columns: []Column{{Title: "一级", Group: Vertical}, {Title: "三级"}}, Totals: []Row{Cells("", "合计")}}
 	for i := range 6 {
 		t.Rows = append(t.Rows, Cells("", fmt.Sprint("行", i)))
@@ -97,7 +97,7 @@ func grouped() Table {
 
 func TestTextFollowsTheLayout(t *testing.T) {
 	d := Document{Date: time.Unix(0, 0), Blocks: []Block{
-		Contents{Foot: "共 " + PageTotalMark + " 页。"}, Heading{Level: 1, Text: "一、得分", Listed: "得分"}, Heading{Level: 3, Text: "细目"}, Heading{Level: 2, Text: "另页", Unlisted: true}, grouped(),
+		Contents{Foot: "共 " + PageTotalMark + " 页。"}, Heading{Level: 1, Text: "一、得分", Listed: "得分"}, Heading{Level: 3, Text: "细目"}, Heading{Level: 2, Text: "另页", Unlisted: true}, groupedTable(),
 	}}
 	l := Layout{Total: 4, Headings: []int{2, 2, 3}, Missing: []rune{'细'}, Tables: []TableLayout{{Pages: []TablePage{{From: 0, To: 2, Begun: []string{"", "行"}}, {From: 3, To: 7, Carried: []string{"", "2"}}}}}}
 	want := "目录\n得分\t2\n共 4 页。\n\n一、得分\n\n〓目\n\n另页\n表 2　得分\n一级\t三级\n供给 25 分\t行0\n\t行1\n\t行\n\t本页 3 条\n\t2\n\t行3\n收费\t行4\n\t行5\n\t本页 3 条\n\t合计\n"
@@ -110,7 +110,7 @@ func TestTextFollowsTheLayout(t *testing.T) {
 }
 
 func TestTextWithoutLayoutHasAllRows(t *testing.T) {
-	text := Text(Document{Blocks: []Block{grouped()}}, Layout{})
+	text := Text(Document{Blocks: []Block{groupedTable()}}, Layout{})
 	for i := range 6 {
 		if !strings.Contains(text, fmt.Sprint("行", i)) {
 			t.Errorf("row %d is missing", i)
@@ -122,7 +122,7 @@ func TestTextWithoutLayoutHasAllRows(t *testing.T) {
 }
 
 func TestGroupsGoOnOnlyWhereTheyDo(t *testing.T) {
-	table := grouped()
+	table := groupedTable()
 	spans := table.Spans()
 	if len(spans) != 2 || spans[1].To != 6 {
 		t.Fatalf("spans are %+v", spans)

@@ -123,15 +123,18 @@ func yesNo(y app.YesNo) string {
 	return wording.NotFilled
 }
 
+// plans sets the weekdays under each other and a plan in each column.
 func (p *paper) plans() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TablePlan, Columns: []Column{{Title: wording.ColFrom, Weight: 5}, {Title: wording.ColSeason, Weight: 3}}}
-	for _, day := range wording.Weekdays() {
-		t.Columns = append(t.Columns, Column{Title: day, Weight: 4, Align: Centre})
-	}
+	t := Table{Number: p.nextTable(), Caption: wording.TablePlan, Columns: []Column{{Title: wording.ColWeekday, Weight: 2}}}
 	for _, plan := range p.Facts.Plans {
-		row := Cells(string(plan.From), term.TableSeason.Label(string(plan.Season)))
-		for _, s := range []app.Segments{plan.Monday, plan.Tuesday, plan.Wednesday, plan.Thursday, plan.Friday, plan.Saturday, plan.Sunday} {
-			text := s.Text()
+		title := fmt.Sprintf(wording.PlanTitle, plan.From, term.TableSeason.Label(string(plan.Season)))
+		t.Columns = append(t.Columns, Column{Title: title, Weight: 6, Align: Centre})
+	}
+	for i, day := range wording.Weekdays() {
+		row := Cells(day)
+		for _, plan := range p.Facts.Plans {
+			hours := week(plan)[i]
+			text := strings.ReplaceAll(hours.Text(), ";", wording.Comma)
 			if text == "" {
 				text = wording.Closed
 			}
@@ -140,6 +143,11 @@ func (p *paper) plans() Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// week lists the stretches of a plan from Monday to Sunday.
+func week(plan *facility.Plan) [7]app.Segments {
+	return [...]app.Segments{plan.Monday, plan.Tuesday, plan.Wednesday, plan.Thursday, plan.Friday, plan.Saturday, plan.Sunday}
 }
 
 func (p *paper) targets() Table {

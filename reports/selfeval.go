@@ -137,11 +137,14 @@ func decimals(r app.Ratio) string {
 	text := r.Short()
 	for i, ch := range text {
 		if ch == '.' {
-			return Thousands(whole(text[:i])) + text[i:]
+			return grouped(text[:i]) + text[i:]
 		}
 	}
-	return Thousands(whole(text))
+	return grouped(text)
 }
+
+// grouped sets thousands commas into figures.
+func grouped(figures string) string { return Thousands(whole(figures)) }
 
 func whole(digits string) int64 {
 	var n int64

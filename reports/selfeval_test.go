@@ -159,8 +159,9 @@ func TestNumbersAreShortAndReadable(t *testing.T) {
 		{"a run becomes a range", refs("示范-2026-001", "示范-2026-002", "示范-2026-003"), "示范-2026-001～003"},
 		{"a gap starts again without the prefix", refs("示范-2026-001", "示范-2026-002", "示范-2026-005"), "示范-2026-001～002、005"},
 		{"another prefix is said", refs("示范-2026-001", "社区-2026-002"), "示范-2026-001、社区-2026-002"},
-		{"days become a range over the month's end", refs("2026-01-31", "2026-02-01"), "2026-01-31～2026-02-01"},
-		{"days with a gap", refs("2026-01-30", "2026-02-01"), "2026-01-30、2026-02-01"},
+		{"days become a range over the month's end", refs("2026-01-31", "2026-02-01"), "2026-01-31～02-01"},
+		{"days over the year's end say the year again", refs("2025-12-31", "2026-01-01"), "2025-12-31～2026-01-01"},
+		{"days with a gap", refs("2026-01-30", "2026-02-01"), "2026-01-30、02-01"},
 	} {
 		t.Run(row.rule, func(t *testing.T) {
 			if got := reports.Numbers(row.refs); got != row.want {

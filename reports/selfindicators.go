@@ -24,10 +24,10 @@ func (p *paper) indicators() []Block {
 
 func (p *paper) indicatorTable() Table {
 	t := Table{Number: p.nextTable(), Caption: wording.TableIndicators, Size: indicatorSize, Hairlines: true, Columns: []Column{
-		{Title: wording.ColLevel1, Weight: 2, Align: Centre, Group: Vertical}, {Title: wording.ColLevel2, Weight: 4, Align: Centre, Group: Stacked},
-		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColTarget, Weight: 5, Align: Centre},
-		{Title: wording.ColActual, Weight: 5, Align: Centre}, {Title: wording.ColSelf, Weight: 3, Align: Right}, {Title: wording.ColFirst, Weight: 3, Align: Centre},
-		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 10}, {Title: wording.ColRecords, Weight: 5, Align: Centre},
+		{Title: wording.ColLevel1, Weight: 3, Align: Centre, Group: Vertical}, {Title: wording.ColLevel2, Weight: 5, Align: Centre, Group: Stacked},
+		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColTarget, Weight: 6, Align: Centre},
+		{Title: wording.ColActual, Weight: 6, Align: Centre}, {Title: wording.ColSelf, Weight: 4, Align: Right}, {Title: wording.ColFirst, Weight: 3, Align: Centre},
+		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 11}, {Title: wording.ColRecords, Weight: 5, Align: Centre},
 	}}
 	built := p.built()
 	for i, block := range p.Result.Blocks {

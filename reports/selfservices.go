@@ -69,7 +69,13 @@ func monthRow(name string, m appraisal.Month) Row {
 		people = wording.NoData
 	}
 	return Cells(name, strconv.Itoa(m.Days), strconv.Itoa(m.Opened), strconv.Itoa(m.Exempt),
-		app.Frac(m.Minutes, 60).Decimal(1), app.Frac(m.Staggered, 60).Decimal(1), visits, strconv.FormatInt(m.Events, 10), people)
+		tenths(m.Minutes), tenths(m.Staggered), visits, strconv.FormatInt(m.Events, 10), people)
+}
+
+// tenths shows minutes as hours with one decimal.
+func tenths(minutes int64) string {
+	whole, part, _ := strings.Cut(app.Frac(minutes, 60).Decimal(1), ".")
+	return grouped(whole) + "." + part
 }
 
 func (p *paper) closures() Table {

@@ -35,7 +35,7 @@ func massEvents(f *Facts) Measure {
 	m.Marked = append(m.Marked, f.backfilled(m.Records)...)
 	m.Inputs = []Input{{Label: term.InputEvents, Value: fmt.Sprintf(term.FormEvents, n), Records: m.Records}}
 	m.Formula = fmt.Sprintf(term.FormEvents, n)
-	return m
+	return f.orKept(m)
 }
 
 // classesReached is C2.1: classes at their minimum ÷ classes that apply; never partial in a class.
@@ -49,12 +49,14 @@ func classesReached(f *Facts) Measure {
 	m := Measure{State: HasData}
 	var apply, reached int64
 	lacking := ""
+	var spaces []Ref
 	for _, row := range f.Coverage() {
 		if row.Inapplicable {
 			continue
 		}
 		apply++
 		m.Records = append(m.Records, row.records...)
+		spaces = append(spaces, row.spaces...)
 		if row.Reached {
 			reached++
 			continue
@@ -70,8 +72,28 @@ func classesReached(f *Facts) Measure {
 		{Label: term.InputClassApply, Value: fmt.Sprintf(term.FormClasses, apply)},
 		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(m.Records)), Records: m.Records},
 	}
+	if spaces = distinct(spaces); len(spaces) > 0 {
+		m.Inputs = append(m.Inputs, Input{Label: term.InputSpaceDays, Value: fmt.Sprintf(term.FormRows, len(spaces)), Records: spaces})
+	}
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
 	m.Lack = lacking
+	return f.orKept(m)
+}
+
+// orKept shows, for a count of nothing, the records that prove that the ledgers are kept: without
+// them it would be 无数据 and no 0.
+func (f *Facts) orKept(m Measure) Measure {
+	if m.traced() {
+		return m
+	}
+	var refs []Ref
+	for _, a := range f.Activities {
+		refs = append(refs, f.activityRef(a))
+	}
+	if len(refs) == 0 {
+		refs = f.openingRefs(f.logged())
+	}
+	m.Inputs = append(m.Inputs, Input{Label: term.InputKept, Value: fmt.Sprintf(term.FormRows, len(refs)), Records: refs})
 	return m
 }
 
@@ -108,7 +130,7 @@ func festivals(f *Facts) Measure {
 	if lacking != "" {
 		m.Lack = fmt.Sprintf(term.LackFestivals, lacking)
 	}
-	return m
+	return f.orKept(m)
 }
 
 // reviewedInTime is E2.1: held records whose content was passed before they began ÷ held records.
@@ -144,14 +166,10 @@ func reviewedInTime(f *Facts) Measure {
 
 // personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
 func personTimes(f *Facts) Measure {
-	logged, held := f.logged(), f.held()
-	if len(logged) == 0 && len(held) == 0 {
-		return noData(term.SayNoLog)
-	}
 	m := Measure{State: HasData, Den: app.Whole(1)}
 	var visits int64
-	for _, o := range logged {
-		ref := openingRef(o)
+	for _, o := range f.logged() {
+		ref := f.openingRef(o)
 		n, known := o.Visits.Known()
 		ref.Value = fmt.Sprintf(term.FormPeople, field.ShowNumber(n))
 		if !known {
@@ -161,7 +179,10 @@ func personTimes(f *Facts) Measure {
 		visits += n
 		m.Records = append(m.Records, ref)
 	}
-	people, refs := f.participants(held)
+	people, refs := f.participants(f.held())
+	if len(m.Records)+len(refs) == 0 {
+		return noData(term.SayNoLog)
+	}
 	for _, ref := range refs {
 		if ref.Note != "" {
 			m.Marked = append(m.Marked, ref)
@@ -241,11 +262,32 @@ func join(list, more string) string {
 func (f *Facts) spaceDays(use app.Code) int64 {
 	var most int64
 	for _, s := range f.Spaces {
-		if s.Use == use && s.Open.Is() {
+		if s.Serves(use) {
 			most = max(most, f.openDays(s))
 		}
 	}
 	return most
+}
+
+// spaceRefs lists what the open days of such spaces were counted from: the logs, the closures that
+// name one of them, and those that lower the number of days asked for.
+func (f *Facts) spaceRefs(use app.Code) []Ref {
+	named := map[app.ID]bool{}
+	for _, s := range f.Spaces {
+		if s.Serves(use) {
+			named[s.ID] = true
+		}
+	}
+	if len(named) == 0 {
+		return nil
+	}
+	refs := f.openingRefs(f.openOn(f.Elapsed().Holds))
+	for _, c := range f.Closures {
+		if named[c.Space] || c.Exempts() {
+			refs = append(refs, f.closureRef(c))
+		}
+	}
+	return refs
 }
 
 func (f *Facts) openDays(s *facility.Space) int64 {

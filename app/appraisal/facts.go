@@ -27,8 +27,13 @@ type Facts struct {
 	Activities []*delivery.Activity // that begin in the year
 	Prior      Prior
 
-	hours  delivery.Hours
-	exempt map[app.Day]bool
+	hours    delivery.Hours
+	exempt   map[app.Day]bool
+	happened []*delivery.Activity // that count as held
+	daily    []*delivery.Opening  // dated inside the elapsed days
+	refs     map[*delivery.Opening]Ref
+	shut     bool // approved closures took out every day to T: 不考核
+	long     bool // an approved closure ran so long that yearly targets shrink
 }
 
 // Prior is what is asked of the year before.
@@ -40,7 +45,25 @@ type Prior struct {
 // Prepare works out what several metrics share. Call it once after the facts are complete.
 func (f *Facts) Prepare() {
 	f.hours = delivery.HoursOf(f.Openings)
+	f.refs = make(map[*delivery.Opening]Ref, len(f.Openings))
+	for _, o := range f.Openings {
+		f.refs[o] = newOpeningRef(o)
+	}
 	f.exempt = delivery.ExemptDays(f.Closures, f.hours, f.Period())
+	elapsed := f.Elapsed()
+	f.happened, f.daily = nil, nil
+	for _, a := range f.Activities {
+		if counted(a, elapsed) {
+			f.happened = append(f.happened, a)
+		}
+	}
+	for _, o := range f.Openings {
+		if elapsed.Holds(o.Day) {
+			f.daily = append(f.daily, o)
+		}
+	}
+	f.shut = !elapsed.Empty() && f.ExemptDays(elapsed) == elapsed.Days()
+	f.long = delivery.LongestClosure(f.Closures, f.Period()) >= longClosure
 }
 
 // Period is the calendar year.
@@ -66,28 +89,15 @@ func (f *Facts) ExemptDays(span app.Span) int {
 }
 
 // held gives the activities that count as held, dated up to T.
-func (f *Facts) held() []*delivery.Activity {
-	elapsed := f.Elapsed()
-	var held []*delivery.Activity
-	for _, a := range f.Activities {
-		if elapsed.Holds(a.Start) && a.Happened(elapsed.To) {
-			held = append(held, a)
-		}
-	}
-	return held
+func (f *Facts) held() []*delivery.Activity { return f.happened }
+
+// counted reports whether the activity is dated inside the elapsed days and counts as held.
+func counted(a *delivery.Activity, elapsed app.Span) bool {
+	return elapsed.Holds(a.Start) && a.Happened(elapsed.To)
 }
 
 // logged gives the opening logs dated inside the elapsed period.
-func (f *Facts) logged() []*delivery.Opening {
-	elapsed := f.Elapsed()
-	var logged []*delivery.Opening
-	for _, o := range f.Openings {
-		if elapsed.Holds(o.Day) {
-			logged = append(logged, o)
-		}
-	}
-	return logged
-}
+func (f *Facts) logged() []*delivery.Opening { return f.daily }
 
 // planned gives the stretches announced for a day.
 func (f *Facts) planned(d app.Day) app.Segments {

@@ -39,6 +39,7 @@ func (f *Facts) Groups() []GroupRow {
 
 func (f *Facts) groupRow(g rulepack.Group, held []*delivery.Activity) GroupRow {
 	row := GroupRow{Key: g.Key, Need: g.Events, Floor: g.Floor, People: app.Whole(0), Base: app.Whole(0)}
+	label := term.TableAudience.Label(string(g.Key))
 	for _, a := range held {
 		targeted := a.Audience.Has(g.Key)
 		if targeted {
@@ -53,7 +54,7 @@ func (f *Facts) groupRow(g rulepack.Group, held []*delivery.Activity) GroupRow {
 		}
 		if targeted || filled {
 			ref := f.activityRef(a)
-			ref.Value = fmt.Sprintf(term.FormGroupValue, term.TableAudience.Label(string(g.Key)), a.Group(g.Key).String())
+			ref.Value = fmt.Sprintf(term.FormGroupValue, label, a.Group(g.Key).String())
 			row.records = append(row.records, ref)
 		}
 	}
@@ -129,7 +130,8 @@ type CoverageRow struct {
 	Inapplicable bool
 	How          string // how the class was reached when not by events
 
-	records []Ref
+	records []Ref // activities counted
+	spaces  []Ref // logs and closures that the days of a matching space were counted from
 }
 
 // Coverage gives the matrix of classes and months (DEFINITIONS 1.5, 2).
@@ -142,6 +144,7 @@ func (f *Facts) Coverage() []CoverageRow {
 		row.Reached = row.Total >= max(row.Minimum, 1)
 		if !row.Reached && c.Mode == "space" {
 			days, need := f.spaceDays(c.Use), f.shrunk(app.Whole(c.Days.Or(0)))
+			row.spaces = f.spaceRefs(c.Use)
 			if need.Sign() > 0 && app.Whole(days).Cmp(need) >= 0 {
 				row.Reached, row.How = true, fmt.Sprintf(term.FormSpaceDays, field.ShowNumber(days))
 			}
@@ -155,14 +158,14 @@ func (f *Facts) Coverage() []CoverageRow {
 }
 
 func (f *Facts) fill(row *CoverageRow) {
-	last := f.Last()
+	period, elapsed := f.Period(), f.Elapsed()
 	for _, a := range f.Activities {
-		if a.Class != row.Class {
+		if a.Class != row.Class || !period.Holds(a.Start) {
 			continue
 		}
 		events, _ := a.Events()
 		month := a.Start.Month() - 1
-		if a.Happened(last) && a.Start <= last {
+		if counted(a, elapsed) {
 			row.Months[month] += events
 			row.Total += events
 			ref := f.activityRef(a)
@@ -170,7 +173,7 @@ func (f *Facts) fill(row *CoverageRow) {
 			row.records = append(row.records, ref)
 			continue
 		}
-		if a.Status == "planned" || a.Status == "reviewed" || a.Status == "announced" || (a.Start > last && a.Happened(a.Start)) {
+		if a.Ahead() || (a.Start > elapsed.To && a.Happened(a.Start)) {
 			row.Planned[month] += events
 		}
 	}

@@ -1,6 +1,8 @@
 package appraisal
 
 import (
+	"slices"
+
 	"guanyunbu/app"
 )
 
@@ -49,6 +51,38 @@ type Measure struct {
 
 // Actual is the measured value. Ask only when the measure has data.
 func (m Measure) Actual() app.Ratio { return m.Num.Over(m.Den) }
+
+// Trace lists every record that the figure was counted from, each once: those behind the result,
+// behind its inputs, and those to look at. Taking any other record out of the book leaves actual and
+// state as they are (DEFINITIONS 6).
+func (m Measure) Trace() []Ref {
+	groups := [][]Ref{m.Records, m.Marked}
+	for _, in := range m.Inputs {
+		groups = append(groups, in.Records)
+	}
+	return distinct(groups...)
+}
+
+// traced reports whether any record stands behind the figure.
+func (m Measure) traced() bool {
+	return len(m.Records)+len(m.Marked) > 0 || slices.ContainsFunc(m.Inputs, func(in Input) bool { return len(in.Records) > 0 })
+}
+
+// distinct joins lists of records and keeps each record once. A day without a log has no identity
+// and is no record.
+func distinct(groups ...[]Ref) []Ref {
+	var all []Ref
+	seen := map[app.ID]bool{}
+	for _, group := range groups {
+		for _, ref := range group {
+			if ref.ID != "" && !seen[ref.ID] {
+				seen[ref.ID] = true
+				all = append(all, ref)
+			}
+		}
+	}
+	return all
+}
 
 func noData(reason string) Measure { return Measure{State: NoData, Reason: reason} }
 

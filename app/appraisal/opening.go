@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -13,23 +14,18 @@ import (
 // log are 0 hours and are said.
 func weeklyHours(f *Facts) Measure {
 	elapsed := f.Elapsed()
-	logged := f.logged()
-	if len(logged) == 0 {
-		return noData(term.SayNoLog)
-	}
-	exempt := f.ExemptDays(elapsed)
-	days := elapsed.Days() - exempt
-	if days == 0 {
-		return Measure{State: NotApplicable, Reason: term.SayAllExempt}
-	}
 	var minutes int64
 	elapsed.Each(func(d app.Day) { minutes += f.hours.Minutes(d) })
-	hours, weeks := app.Frac(minutes, 60), app.Frac(int64(days), 7)
-	m := Measure{State: HasData, Num: hours, Den: weeks, Records: f.openingRefs(logged), Marked: f.markedOpenings(logged)}
+	if minutes == 0 {
+		return noData(term.SayNoLog)
+	}
+	exempt := f.ExemptDays(elapsed) // never all days: an exempt day has no hours
+	hours, weeks := app.Frac(minutes, 60), app.Frac(int64(elapsed.Days()-exempt), 7)
+	m := Measure{State: HasData, Num: hours, Den: weeks, Records: f.openingRefs(f.openOn(elapsed.Holds)), Marked: f.markedOpenings(f.logged())}
 	m.Inputs = []Input{
 		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, hours.Short()), Records: m.Records},
 		{Label: term.InputElapsedDays, Value: fmt.Sprintf(term.FormDays, elapsed.Days())},
-		{Label: term.InputExemptDays, Value: fmt.Sprintf(term.FormDays, exempt), Records: f.closureRefs()},
+		{Label: term.InputExemptDays, Value: fmt.Sprintf(term.FormDays, exempt), Records: f.exempting(elapsed.Holds)},
 		{Label: term.InputWeeks, Value: fmt.Sprintf(term.FormWeeks, weeks.Decimal(2))},
 	}
 	m.Formula = fmt.Sprintf(term.FormWeekly, grouped(hours), weeks.Decimal(2), m.Actual().Decimal(2))
@@ -49,9 +45,8 @@ func staggeredShare(f *Facts) Measure {
 	if all == 0 {
 		return noData(term.SayNoLog)
 	}
-	logged := f.logged()
 	part, whole := app.Frac(staggered, 60), app.Frac(all, 60)
-	m := Measure{State: HasData, Num: part, Den: whole, Records: f.openingRefs(logged), Marked: f.markedOpenings(logged)}
+	m := Measure{State: HasData, Num: part, Den: whole, Records: f.openingRefs(f.openOn(f.Elapsed().Holds)), Marked: f.markedOpenings(f.logged())}
 	m.Inputs = []Input{
 		{Label: term.InputStaggered, Value: fmt.Sprintf(term.FormHours, part.Short()), Records: m.Records},
 		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, whole.Short()), Records: m.Records},
@@ -62,33 +57,31 @@ func staggeredShare(f *Facts) Measure {
 
 // restDays is B1.3: 公休日 and 法定节假日 opened ÷ those on which the plan has hours.
 func restDays(f *Facts) Measure {
-	var planned, opened int64
+	var planned int64
 	var missed []Ref
+	opened := map[app.Day]bool{}
 	for _, d := range f.plannedDays() {
 		if !f.Calendar.RestDay(d) {
 			continue
 		}
 		planned++
 		if f.hours.Opened(d) {
-			opened++
+			opened[d] = true
 			continue
 		}
 		missed = append(missed, Ref{Entity: "opening", No: string(d), Day: d, Note: term.NoteNotOpened})
 	}
+	exempt := f.exempting(func(d app.Day) bool { return f.Elapsed().Holds(d) && f.Calendar.RestDay(d) })
+	inputs := []Input{
+		{Label: term.InputRestOpened, Value: fmt.Sprintf(term.FormDays, len(opened))},
+		{Label: term.InputRestPlanned, Value: fmt.Sprintf(term.FormDays, planned), Records: exempt},
+	}
 	if planned == 0 {
-		return noData(term.SayNoPlannedRest)
+		return Measure{State: NoData, Reason: term.SayNoPlannedRest, Inputs: inputs}
 	}
-	var counted []*delivery.Opening
-	for _, o := range f.logged() {
-		if f.Calendar.RestDay(o.Day) {
-			counted = append(counted, o)
-		}
-	}
-	m := Measure{State: HasData, Num: app.Whole(opened), Den: app.Whole(planned), Records: f.openingRefs(counted), Marked: missed}
-	m.Inputs = []Input{
-		{Label: term.InputRestOpened, Value: fmt.Sprintf(term.FormDays, opened), Records: m.Records},
-		{Label: term.InputRestPlanned, Value: fmt.Sprintf(term.FormDays, planned)},
-	}
+	m := Measure{State: HasData, Num: app.Whole(int64(len(opened))), Den: app.Whole(planned), Inputs: inputs, Marked: missed}
+	m.Records = f.openingRefs(f.openOn(func(d app.Day) bool { return opened[d] }))
+	m.Inputs[0].Records = m.Records
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
 	if len(missed) > 0 {
 		m.Lack = fmt.Sprintf(term.LackRestDays, len(missed), days(missed))
@@ -139,7 +132,7 @@ func proofOfOpen() app.Ratio { return app.Frac(95, 100) }
 func (f *Facts) noClosures() Measure {
 	planned := f.plannedDays()
 	if len(planned) == 0 {
-		return noData(term.SayNoPlan)
+		return Measure{State: NoData, Reason: term.SayNoPlan, Inputs: []Input{{Label: term.InputExemptDays, Records: f.exempting(f.Elapsed().Holds)}}}
 	}
 	logged := map[app.Day]bool{}
 	for _, o := range f.logged() {
@@ -154,10 +147,15 @@ func (f *Facts) noClosures() Measure {
 		}
 	}
 	whole := int64(len(planned))
-	if app.Frac(proven, whole).Cmp(proofOfOpen()) < 0 {
-		return noData(fmt.Sprintf(term.SayClosureUnproven, proven, whole))
-	}
 	m := Measure{State: HasData, Num: app.Whole(1), Den: app.Whole(1), Records: f.openingRefs(f.logged())}
+	m.Inputs = []Input{
+		{Label: term.InputLoggedDays, Value: fmt.Sprintf(term.FormDays, proven), Records: m.Records},
+		{Label: term.InputPlannedDays, Value: fmt.Sprintf(term.FormDays, whole), Records: f.exempting(f.Elapsed().Holds)},
+	}
+	if app.Frac(proven, whole).Cmp(proofOfOpen()) < 0 {
+		m.State, m.Reason = NoData, fmt.Sprintf(term.SayClosureUnproven, proven, whole)
+		return m
+	}
 	m.Formula = fmt.Sprintf(term.SayNoClosure, proven, whole)
 	return m
 }
@@ -180,12 +178,15 @@ func (f *Facts) unlogged() int {
 func (f *Facts) openingRefs(logged []*delivery.Opening) []Ref {
 	refs := make([]Ref, 0, len(logged))
 	for _, o := range logged {
-		refs = append(refs, openingRef(o))
+		refs = append(refs, f.openingRef(o))
 	}
 	return refs
 }
 
-func openingRef(o *delivery.Opening) Ref {
+// openingRef gives the reference of a log, made once for all the figures that show it.
+func (f *Facts) openingRef(o *delivery.Opening) Ref { return f.refs[o] }
+
+func newOpeningRef(o *delivery.Opening) Ref {
 	minutes := 0
 	for _, s := range app.MergeIntervals(o.Segments.Intervals()) {
 		minutes += s.To - s.From
@@ -197,7 +198,7 @@ func openingRef(o *delivery.Opening) Ref {
 func (f *Facts) markedOpenings(logged []*delivery.Opening) []Ref {
 	var marked []Ref
 	for _, o := range logged {
-		ref := openingRef(o)
+		ref := f.openingRef(o)
 		switch {
 		case len(o.Segments) == 0:
 			ref.Note = term.WordUnfilled
@@ -211,10 +212,23 @@ func (f *Facts) markedOpenings(logged []*delivery.Opening) []Ref {
 	return marked
 }
 
-func (f *Facts) closureRefs() []Ref {
+// openOn gives the logs whose hours fall on the days asked for. A night that runs past midnight
+// gives hours to two days, and so does the last night of the year before.
+func (f *Facts) openOn(asked func(app.Day) bool) []*delivery.Opening {
+	var found []*delivery.Opening
+	for _, o := range f.Openings {
+		if slices.ContainsFunc(o.Days(), asked) {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// exempting lists the closures that take days like these out of the appraisal.
+func (f *Facts) exempting(asked func(app.Day) bool) []Ref {
 	var refs []Ref
 	for _, c := range f.Closures {
-		if c.Exempts() {
+		if c.Exempts() && c.Span().Any(asked) {
 			refs = append(refs, f.closureRef(c))
 		}
 	}

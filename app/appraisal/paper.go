@@ -99,7 +99,7 @@ func (p *SelfEvaluation) list(facts *Facts) {
 		p.remark(facts.closureRef(c), c.Base, backfill{})
 	}
 	for _, o := range facts.logged() {
-		ref := openingRef(o)
+		ref := facts.openingRef(o)
 		p.remark(ref, o.Base, backfill{o.Backfilled, o.BackReason})
 		if _, known := o.Visits.Known(); !known {
 			p.Unfilled = append(p.Unfilled, note(ref, term.OpeningVisits.Label))

@@ -19,6 +19,8 @@ type Indicator struct {
 	Part    app.Ratio // of the full mark
 	Score   app.Points
 	Working string // how the score follows from actual and target, in numbers
+
+	block string // code of the level-1 line it belongs to
 }
 
 // Sum is a level-1 or level-2 line.
@@ -66,6 +68,7 @@ func Score(f *Facts, metrics map[string]Metric) Result {
 	lines := make([]Indicator, len(leaves))
 	for i, item := range leaves {
 		lines[i] = f.measure(item, metrics)
+		lines[i].block = f.Pack.Block(item).Code
 	}
 	shareMarks(f.Pack, lines)
 	result := Result{Full: f.Pack.Full}
@@ -79,7 +82,7 @@ func Score(f *Facts, metrics map[string]Metric) Result {
 	}
 	result.Indicators = lines
 	for _, block := range f.Pack.Blocks() {
-		result.Blocks = append(result.Blocks, sum(f.Pack, block, lines))
+		result.Blocks = append(result.Blocks, sum(block, lines))
 	}
 	return result
 }
@@ -88,11 +91,15 @@ func (f *Facts) measure(item rulepack.Item, metrics map[string]Metric) Indicator
 	line := Indicator{Item: item, Max: item.Max, Aim: f.Aim(item)}
 	metric, built := metrics[item.Metric]
 	switch statement := f.statement("inapplicable", item.Code); {
-	case !built:
-		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+	case f.shut:
+		line.State, line.Reason = NotApplicable, term.SayAllExempt
+		line.Measure.Records = f.exempting(f.Elapsed().Holds)
 		return line
 	case statement != nil:
 		line.State, line.Reason = NotApplicable, string(statement.Reason)
+		return line
+	case !built:
+		line.State, line.Reason = NotBuilt, term.SayNotBuilt
 		return line
 	case f.Elapsed().Empty():
 		line.State, line.Reason = NotDue, term.SayNotBegun
@@ -148,43 +155,41 @@ func working(l *Indicator, actual, target app.Ratio) string {
 // which nothing applies to the other blocks (DEFINITIONS 1.9).
 func shareMarks(pack rulepack.Pack, lines []Indicator) {
 	blocks := pack.Blocks()
+	members := make([][]*Indicator, len(blocks))
 	weights := make([]app.Points, len(blocks))
 	for b, block := range blocks {
 		for i := range lines {
-			if pack.Block(lines[i].Item).Code == block.Code && lines[i].State != NotApplicable {
+			if lines[i].block != block.Code {
+				continue
+			}
+			members[b] = append(members[b], &lines[i])
+			if lines[i].State != NotApplicable {
 				weights[b] = block.Max
 			}
 		}
 	}
-	marks := ShareOut(pack.Full, weights)
-	for b, block := range blocks {
-		shareBlock(pack, lines, block, marks[b])
+	for b, marks := range ShareOut(pack.Full, weights) {
+		shareBlock(members[b], marks)
 	}
 }
 
-func shareBlock(pack rulepack.Pack, lines []Indicator, block rulepack.Item, marks app.Points) {
-	var members []*Indicator
-	var weights []app.Points
-	for i := range lines {
-		line := &lines[i]
-		if pack.Block(line.Item).Code != block.Code {
-			continue
+func shareBlock(members []*Indicator, marks app.Points) {
+	weights := make([]app.Points, len(members))
+	for i, line := range members {
+		if line.State != NotApplicable {
+			weights[i] = line.Item.Max
 		}
-		weight := line.Item.Max
-		if line.State == NotApplicable {
-			weight = 0
-		}
-		members, weights = append(members, line), append(weights, weight)
 	}
 	for i, share := range ShareOut(marks, weights) {
 		members[i].Max = share
 	}
 }
 
-func sum(pack rulepack.Pack, block rulepack.Item, lines []Indicator) Sum {
+func sum(block rulepack.Item, lines []Indicator) Sum {
 	total := Sum{Item: block}
-	for _, l := range lines {
-		if pack.Block(l.Item).Code != block.Code {
+	for i := range lines {
+		l := &lines[i]
+		if l.block != block.Code {
 			continue
 		}
 		total.Max += l.Max

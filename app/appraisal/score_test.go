@@ -13,7 +13,7 @@ import (
 )
 
 // streetPack reads the pack that ships with the program.
-func streetPack(t *testing.T) rulepack.Pack {
+func streetPack(t testing.TB) rulepack.Pack {
 	t.Helper()
 	file, err := os.ReadFile("../../assets/packs/street-100.json")
 	if err != nil {

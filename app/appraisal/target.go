@@ -2,9 +2,9 @@ package appraisal
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
-	"guanyunbu/app/delivery"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/term"
@@ -58,6 +58,7 @@ func (f *Facts) standard(item rulepack.Item) Aim {
 func (f *Facts) contracted(item rulepack.Item, standard Aim) Aim {
 	period := f.Period()
 	sum, covered, note := app.Whole(0), map[app.Day]bool{}, ""
+	one := app.Whole(0) // the value of the last target, the only one as a rule
 	for _, t := range f.replacing(item) {
 		c := f.contract(t.Contract)
 		if c == nil {
@@ -74,6 +75,7 @@ func (f *Facts) contracted(item rulepack.Item, standard Aim) Aim {
 			if fresh == 0 {
 				continue
 			}
+			one = value
 			sum = sum.Plus(f.share(item, t, value, yearPart{days: part.days, whole: part.whole, fresh: fresh}))
 			note = join(note, fmt.Sprintf(term.NoteContractPart, c.Code, value.Short(), fresh))
 		}
@@ -89,8 +91,8 @@ func (f *Facts) contracted(item rulepack.Item, standard Aim) Aim {
 		}
 		sum = sum.Plus(standard.Value.Times(app.Frac(rest, whole)))
 		note = join(note, fmt.Sprintf(term.NoteUncovered, rest, standard.Value.Short()))
-	} else if note != "" && sum.IsWhole() {
-		note = ""
+	} else if sum.Cmp(one) == 0 {
+		note = "" // one target all year needs no explaining
 	}
 	below := standard.Known && standard.Source == term.SourcePack && sum.Cmp(standard.Value) < 0
 	return Aim{Value: sum, Known: true, Source: term.SourceContract, Note: note, Below: below}
@@ -116,24 +118,42 @@ func (f *Facts) share(item rulepack.Item, t *selection.Target, value app.Ratio, 
 	return value.Times(app.Frac(part.fresh, int64(part.whole)))
 }
 
-// replacing gives the contract targets that stand in for the indicator's: same unit, same 计量规则,
-// marked so. A row that names this year comes first; one that names another year is left out.
+// replacing gives the contract targets that stand in for the indicator's, the most particular first:
+// a row that names this year before one that names none, and of these one that names this facility
+// before one for all facilities of the contract. A row that names another year is left out.
 func (f *Facts) replacing(item rulepack.Item) []*selection.Target {
-	var named, open []*selection.Target
+	var ranked [4][]*selection.Target
 	for _, t := range f.Targets {
-		fits := string(t.Indicator) == item.Code && t.Replaces.Is() && string(t.Unit) == item.Target.Unit && string(t.Measure) == item.Target.Measure
-		if !fits || (t.Facility != "" && t.Facility != f.Facility.ID) {
+		if !fits(t, item.Target, item.Code) || (t.Facility != "" && t.Facility != f.Facility.ID) {
 			continue
 		}
-		year, has := t.Year.Known()
-		switch {
-		case has && year == int64(f.Year):
-			named = append(named, t)
-		case !has:
-			open = append(open, t)
+		year, named := t.Year.Known()
+		if named && year != int64(f.Year) {
+			continue
 		}
+		rank := 0
+		if !named {
+			rank += 2
+		}
+		if t.Facility == "" {
+			rank++
+		}
+		ranked[rank] = append(ranked[rank], t)
 	}
-	return append(named, open...)
+	return slices.Concat(ranked[:]...)
+}
+
+// fits reports whether a contract target can stand in the place of the indicator's: marked so, a
+// lower limit, same unit, same 计量规则, and a yearly sum where the indicator asks for one. Any other
+// counts in A1.1 only (DEFINITIONS 1.13).
+func fits(t *selection.Target, target rulepack.Target, code string) bool {
+	if string(t.Indicator) != code || !t.Replaces.Is() || t.Direction == "atMost" {
+		return false
+	}
+	if target.Yearly && t.Period != "" && t.Period != "year" {
+		return false
+	}
+	return string(t.Unit) == target.Unit && string(t.Measure) == target.Measure
 }
 
 func (f *Facts) contract(id app.ID) *selection.Contract {
@@ -172,10 +192,10 @@ func yearLater(d app.Day) app.Day {
 
 // shrunk lowers a target by the exempt days when approved full closures ran long (DEFINITIONS 1.9).
 func (f *Facts) shrunk(target app.Ratio) app.Ratio {
-	period := f.Period()
-	if delivery.LongestClosure(f.Closures, period) < longClosure {
+	if !f.long {
 		return target
 	}
+	period := f.Period()
 	whole := int64(period.Days())
 	return target.Times(app.Frac(whole-int64(f.ExemptDays(period)), whole))
 }

@@ -92,8 +92,8 @@ var WordsOfTotal = []string{"合计", "小计", "总计", "累计", "共计", "�
 // WordsOfFoot begin the lines people write under a table.
 var WordsOfFoot = []string{"填表", "制表", "审核人", "审核：", "复核", "负责人", "单位负责人", "填报", "经办", "注：", "注:", "备注：", "备注:", "说明：", "说明:", "联系电话", "日期：", "盖章", "（盖章）"}
 
-// WordsOfDrawing are what spreadsheets show in place of a failed formula.
-var WordsOfDrawing = []string{"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+// WordsOfFailure are what spreadsheets show in place of a failed formula.
+var WordsOfFailure = []string{"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 
 // Sentences about foreign tables that cannot be read.
 const (

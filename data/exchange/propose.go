@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -150,7 +151,7 @@ func (w words) match(h header, m *exchange.Mapping) {
 				continue
 			}
 			if key == exchange.KeyNo && !own {
-				m.ID = first(m.ID, name)
+				m.ID = cmp.Or(m.ID, name)
 				continue
 			}
 			m.Columns[name] = key
@@ -160,15 +161,8 @@ func (w words) match(h header, m *exchange.Mapping) {
 	for _, number := range w.numbers {
 		for _, name := range h.names {
 			if _, mapped := m.Columns[name]; !mapped && !own && clean(name) == number {
-				m.ID = first(m.ID, name)
+				m.ID = cmp.Or(m.ID, name)
 			}
 		}
 	}
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

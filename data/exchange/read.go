@@ -110,7 +110,7 @@ func flaw(cell string) exchange.Flaw {
 	switch {
 	case scientific.MatchString(cell):
 		return exchange.LongNumber
-	case slices.Contains(term.WordsOfDrawing, cell):
+	case slices.Contains(term.WordsOfFailure, cell):
 		return exchange.Failure
 	}
 	return 0

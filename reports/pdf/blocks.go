@@ -178,7 +178,7 @@ func together(i, lines int) int {
 // justified stretches a line to the full width, a little after every character, unless it ends its paragraph.
 func (s *sheet) justified(at point, l line, k ink, room int) {
 	slack := room - l.width
-	if gaps := l.runes - 1; !l.last && gaps > 0 && slack > 0 && slack < gaps*emUnits/3 {
+	if gaps := l.runes - 1; !l.last && gaps > 0 && slack > 0 && slack < gaps*emUnits/8 {
 		k.spread = float64(slack) / float64(gaps) * k.size / emUnits
 	}
 	s.written(at, l, k)

@@ -7,3 +7,17 @@ const (
 	ConsoleBuild = "这个版本没有窗口，只能用命令行。请看 guanyunbu --help"
 	Crashed      = "程序出错退出。已保存的记录都在，出错情况写在：%s"
 )
+
+// What is said when the program cannot start, and who writes what every new book starts with.
+const (
+	StartFailed = "程序没有启动成功：%s"
+	Program     = "馆运簿"
+)
+
+// Words of the first day that depend on the PC.
+const (
+	SampleFolderMark = "-示范数据"
+	LocalDisk        = "本机磁盘"
+	LocalDiskFree    = "本机磁盘，剩余 %d GB"
+	NoCopiesThere    = "「%s」里没有找到馆运簿的备份，请选别的文件夹"
+)

@@ -37,7 +37,7 @@ const (
 	Exempted       = "不计入考核"
 )
 
-// Weekday is the short name of a day of the week, Sunday 0.
-func Weekday(day int) string {
+// DayOfWeek is the short name of a day of the week, Sunday 0.
+func DayOfWeek(day int) string {
 	return [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}[day%7]
 }

@@ -18,8 +18,7 @@ const (
 
 // Words of the score card.
 const (
-	HomeScoreBuilt       = "%d 年自评分（按已录台账实时计算）"
-	HomeScoreWhole       = "%d 年自评分（按已录台账实时计算）"
+	HomeScore            = "%d 年自评分（按已录台账实时计算）"
 	HomeBuilt            = "已建指标"
 	HomeOf               = "/ %s"
 	HomeNoScore          = "—"

@@ -9,7 +9,7 @@ const (
 	CalendarMonth  = "%d年%d月"
 	CalendarToday  = "今天 %s"
 	WeekdayInitial = "一二三四五六日"
-	DateHint       = "可写 3-5、3.5、3月5日、今天"
+	DateHint       = "如 10-20"
 	CountRefused   = "「%s」不是整数，请只填 0 或更大的整数。"
 	KeyEscape      = "Esc"
 	MatrixNone     = "·"

@@ -1,0 +1,96 @@
+package term
+
+// Room is one part of the glossary: the words of one room of the house and its code tables.
+type Room struct {
+	Name   string
+	Terms  []Term
+	Tables []Table
+}
+
+// Rooms lists every word of the program, room by room; a word that is missing here is missing in the
+// glossary, and a test says so.
+func Rooms() []Room {
+	return []Room{
+		{Name: "账本里的记录", Terms: Entities()},
+		{Name: "各处通用", Terms: commonTerms()},
+		{Name: "设施", Terms: facilityTerms(), Tables: facilityTables()},
+		{Name: "选", Terms: selectionTerms(), Tables: selectionTables()},
+		{Name: "用", Terms: deliveryTerms(), Tables: deliveryTables()},
+		{Name: "本机人员", Terms: personTerms(), Tables: []Table{TableRole}},
+		{Name: "考核", Tables: []Table{TableState}},
+		{Name: "存", Tables: []Table{TableBackupCause}},
+	}
+}
+
+func commonTerms() []Term {
+	return []Term{
+		ID, No, Origin, MadeBy, MadeAt, ChangedBy, ChangedAt, Void, VoidReason, Confirmed, Note,
+		SectionBasic, SectionTime, SectionPeople, SectionContent, SectionEvidence, SectionRest,
+	}
+}
+
+func facilityTerms() []Term {
+	return []Term{
+		FacilityCode, FacilityName, FacilityShort, FacilityAlias, FacilityType, FacilityLevel, FacilityStreet, FacilityAddress,
+		FacilityPurchaser, FacilityBuilt, FacilityUsable, FacilityOpenArea, FacilityStart, FacilityPopulation, FacilityMode,
+		FacilityAccess, FacilityHead, FacilityPhone, FacilityStatus, FacilityCatalogue,
+		SpaceName, SpaceUse, SpaceArea, SpaceCapacity, SpaceOpen, SpaceBookable, SpacePaid, SpaceFacility,
+		PlanFrom, PlanTo, PlanSeason, PlanMonday, PlanTuesday, PlanWednesday, PlanThursday, PlanFriday, PlanSaturday, PlanSunday,
+		PlanStaggered,
+		HolidayDay, HolidayKind, HolidayName, HolidayPending,
+		CatalogueVersion, CatalogueFrom, CatalogueClass, CatalogueService, CatalogueMinimum, CatalogueMode, CatalogueDays, CatalogueUse,
+		StatementYear, StatementKind, StatementSubject, StatementReason, StatementDay,
+	}
+}
+
+func selectionTerms() []Term {
+	return []Term{
+		OperatorCode, OperatorName, OperatorCredit, OperatorType, OperatorLegal, OperatorContact, OperatorPhone, OperatorFounded,
+		OperatorStatus, OperatorFormer, OperatorRelated,
+		ContractCode, ContractName, ContractPurchaser, ContractOperator, ContractFacilities, ContractSigned, ContractFrom, ContractTo,
+		ContractAmount, ContractNotice, ContractRenewals, ContractRenewed, ContractPrivacy, ContractStatus, ContractEnd,
+		TargetContract, TargetFacility, TargetIndicator, TargetItem, TargetValue, TargetUnit, TargetPeriod, TargetMeasure, TargetWeight,
+		TargetDirection, TargetReplaces, TargetYear, TargetEvidence,
+	}
+}
+
+func deliveryTerms() []Term {
+	return []Term{
+		ActivityFacility, ActivityPartners, ActivityName, ActivityClass, ActivityService, ActivityHost, ActivityCoHost,
+		ActivityPerformer, ActivityBrand, ActivityFestival, ActivityStart, ActivityStartTime, ActivityEnd, ActivityEndTime,
+		ActivitySpace, ActivityPlace, ActivityOutside, ActivityVisited, ActivitySessions, ActivityStatus, ActivityCause,
+		ActivityAudience, ActivityPlanned, ActivityAttended, ActivityElder, ActivityMinor, ActivityDisabled, ActivityWorker,
+		ActivityVeteran, ActivityOther, ActivityOnline, ActivityBooked, ActivitySigned, ActivityPaid, ActivityReview, ActivityReviewDay,
+		ActivityReviewer, ActivityVerdict, ActivityPermit, ActivitySafety, ActivitySatisfied, ActivityBackfilled, ActivityBackDay,
+		ActivityBackReason,
+		OpeningFacility, OpeningDay, OpeningSegments, OpeningVisits, OpeningOnline, OpeningDuty, OpeningTrouble, OpeningBackfilled,
+		OpeningBackReason,
+		ClosureFacility, ClosureSpace, ClosureFrom, ClosureTo, ClosureCause, ClosureNotice, ClosureWay, ClosureSudden, ClosureApprover,
+		ClosurePaper, ClosureExempt, ClosureDetail,
+	}
+}
+
+func personTerms() []Term {
+	return []Term{
+		PersonName, PersonRole, PersonPIN, PersonActive,
+	}
+}
+
+func facilityTables() []Table {
+	return []Table{
+		TableFacilityType, TableLevel, TableFacilityRun, TableMode, TableAccess, TableSpaceUse, TableSeason, TableHoliday, TableReach,
+		TableStatement,
+	}
+}
+
+func selectionTables() []Table {
+	return []Table{
+		TableOperatorType, TableCredit, TableContract, TablePeriod, TableDirection,
+	}
+}
+
+func deliveryTables() []Table {
+	return []Table{
+		TableClass, TableService, TableStatus, TableCause, TableAudience, TableFestival, TableOutside, TableVerdict, TableClosure,
+	}
+}

@@ -1,0 +1,83 @@
+//go:build !ci
+
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"guanyunbu/reports"
+	"guanyunbu/reports/pdf"
+	"guanyunbu/reports/preview"
+	"guanyunbu/ui/paper"
+)
+
+// press prints papers with the fonts that ship with the program.
+type press struct{}
+
+// Paginate sets a paper on pages.
+func (press) Paginate(d reports.Document) (reports.Layout, error) {
+	fonts, err := paperFonts()
+	if err != nil {
+		return reports.Layout{}, err
+	}
+	return pdf.Paginate(d, fonts)
+}
+
+// Render prints a paper.
+func (press) Render(d reports.Document) ([]byte, error) {
+	fonts, err := paperFonts()
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Render(d, fonts)
+}
+
+// startPreview starts the viewer of printed pages.
+func startPreview() (paper.Previewer, error) {
+	viewer, err := preview.New()
+	if err != nil {
+		return nil, err
+	}
+	return viewer, nil
+}
+
+// view opens a copy of a file in the viewer of the system, from which it can be printed.
+func (d *desk) view(name string, file []byte) error {
+	dir, err := os.MkdirTemp("", "guanyunbu-")
+	if err != nil {
+		return fmt.Errorf("view %s: %w", name, err)
+	}
+	path := filepath.Join(dir, filepath.Base(name))
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		return fmt.Errorf("view %s: %w", name, err)
+	}
+	return d.showFile(path)
+}
+
+// showFile opens a file in the viewer of the system.
+func (d *desk) showFile(path string) error {
+	return d.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+}
+
+// writeWhole writes a file beside its place and moves it there, so that no half of it is ever left.
+func writeWhole(path string, file []byte) error {
+	beside, err := os.CreateTemp(filepath.Dir(path), ".guanyunbu-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	_, err = beside.Write(file)
+	if closed := beside.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(beside.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(beside.Name()) // the writing failed first, and says why
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/keeping"
+	"guanyunbu/app/office"
+	"guanyunbu/assets"
+	"guanyunbu/data"
+	"guanyunbu/data/exchange"
+	"guanyunbu/data/packfile"
+	"guanyunbu/data/sample"
+	"guanyunbu/reports"
+	"guanyunbu/reports/pdf"
+	"guanyunbu/ui/command"
+	"guanyunbu/ui/wording"
+)
+
+// clockSetting holds the moment that a book's own clock shows; only the sample book has one.
+const clockSetting = "clock"
+
+// session is an open book with its desks over it.
+type session struct {
+	*data.Book
+	office *office.Office
+	sample bool
+}
+
+// Office gives the desks.
+func (s *session) Office() *office.Office { return s.office }
+
+// Exchange brings tables in and out.
+func (s *session) Exchange() command.Exchange { return exchange.New(s.office, s.Book) }
+
+// Backup makes a safety copy; with a folder, a whole one with the evidence in that folder.
+func (s *session) Backup(cause keeping.Cause, to string) (keeping.Backup, error) {
+	if to == "" {
+		return s.Book.Backup(cause)
+	}
+	return s.FullBackup(to, nil)
+}
+
+// openSession opens the book of a place, a new one with its holiday table and catalogues.
+func openSession(program identity, place command.Place) (*session, error) {
+	book, err := data.Open(options(program, place))
+	if err != nil {
+		return nil, err
+	}
+	s, err := furnish(book, place)
+	if err != nil {
+		return nil, errors.Join(err, book.Close())
+	}
+	return s, nil
+}
+
+func options(program identity, place command.Place) data.Options {
+	if place.Dir == "" {
+		place.Dir = data.DefaultFolder()
+	}
+	return data.Options{Dir: place.Dir, Person: place.Person, Version: program.Version}
+}
+
+// furnish puts the desks over an open book.
+func furnish(book *data.Book, place command.Place) (*session, error) {
+	shown, err := book.Setting(clockSetting)
+	if err != nil {
+		return nil, err
+	}
+	now, err := clock(shown, place.Today)
+	if err != nil {
+		return nil, err
+	}
+	file, err := assets.Pack("street-100")
+	if err != nil {
+		return nil, err
+	}
+	pack, err := packfile.Parse(file)
+	if err != nil {
+		return nil, err
+	}
+	rights, err := packfile.ParseRights(assets.Rights())
+	if err != nil {
+		return nil, err
+	}
+	o := office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Hasher: data.PINs{}, Clock: now})
+	holidays, err := packfile.ParseHolidays(assets.Holidays())
+	if err != nil {
+		return nil, err
+	}
+	if _, err := o.SetUp(o.Op(opSetUp, wording.Program), holidays); err != nil {
+		return nil, err
+	}
+	return &session{Book: book, office: o, sample: shown != ""}, nil
+}
+
+const opSetUp = "setup"
+
+// clock is the PC's clock, the book's own that goes on from the moment it shows, or the PC's time of
+// day on the day asked for.
+func clock(shown string, today app.Day) (func() time.Time, error) {
+	if today != "" {
+		day := today.Time()
+		return func() time.Time {
+			n := time.Now()
+			return time.Date(day.Year(), day.Month(), day.Day(), n.Hour(), n.Minute(), n.Second(), 0, time.UTC)
+		}, nil
+	}
+	if shown == "" {
+		return time.Now, nil
+	}
+	from, err := time.Parse(time.RFC3339, shown)
+	if err != nil {
+		return nil, fmt.Errorf("read the book's clock %q: %w", shown, err)
+	}
+	start := time.Now()
+	return func() time.Time { return from.Add(time.Since(start)) }, nil
+}
+
+// openSample starts a book with the sample centre in it, on the sample's own clock.
+func openSample(program identity, place command.Place) (*session, error) {
+	book, err := data.Open(options(program, place))
+	if err != nil {
+		return nil, err
+	}
+	s, err := fillSample(book, place)
+	if err != nil {
+		return nil, errors.Join(err, book.Close())
+	}
+	return s, nil
+}
+
+func fillSample(book *data.Book, place command.Place) (*session, error) {
+	if err := book.Set(clockSetting, sample.Clock().Format(time.RFC3339)); err != nil {
+		return nil, err
+	}
+	own := place
+	own.Today = ""
+	s, err := furnish(book, own)
+	if err != nil {
+		return nil, err
+	}
+	if err := sample.Fill(s.office); err != nil {
+		return nil, err
+	}
+	if place.Today == "" {
+		return s, nil
+	}
+	return furnish(book, place)
+}
+
+// restore puts a copy in the book's place. The book is kept as a copy first; where it cannot be
+// opened any more, the copy starts a new one.
+func restore(program identity, place command.Place, path string) error {
+	if !data.Exists(options(program, place).Dir) {
+		book, err := data.Recover(options(program, place), path)
+		if err != nil {
+			return err
+		}
+		return book.Close()
+	}
+	s, err := openSession(program, place)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.Restore(path, s.office.Op("restore", place.Person)), s.Close())
+}
+
+func paperText(e *appraisal.SelfEvaluation) (string, error) {
+	fonts, err := paperFonts()
+	if err != nil {
+		return "", err
+	}
+	doc := reports.SelfEvaluation(e)
+	layout, err := pdf.Paginate(doc, fonts)
+	if err != nil {
+		return "", err
+	}
+	return reports.Text(doc, layout), nil
+}
+
+func paperPDF(e *appraisal.SelfEvaluation) ([]byte, error) {
+	fonts, err := paperFonts()
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Render(reports.SelfEvaluation(e), fonts)
+}
+
+func paperMissing(e *appraisal.SelfEvaluation) []rune {
+	fonts, err := paperFonts()
+	if err != nil {
+		return nil // printing itself reports the broken font
+	}
+	return pdf.Missing(reports.SelfEvaluation(e), fonts)
+}
+
+func paperFonts() (pdf.Fonts, error) {
+	return pdf.NewFonts(assets.PaperRegular(), assets.PaperBold())
+}

@@ -1,0 +1,137 @@
+package appraisal
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"guanyunbu/app/appraisal"
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/wording"
+)
+
+// detail is the middle of the page: the indicator one is at, its rule, its numbers and its records.
+type detail struct {
+	deps  Deps
+	pick  func(code string)
+	back  func()
+	way   *fyne.Container // the way back to the tree, in a narrow window
+	card  *fyne.Container
+	trace *trace
+	view  *fyne.Container
+}
+
+func newDetail(deps Deps, pick func(code string), back func()) *detail {
+	d := &detail{deps: deps, pick: pick, back: back, card: container.NewStack(), trace: newTrace(deps)}
+	d.way = part.Row(theme.Gap8, part.NewButton(part.ButtonSpec{Label: wording.AppraisalBack, Icon: part.ChevronLeft, Hint: wording.AppraisalBackKey, Size: part.Small, Do: back}), part.Spring())
+	d.view = part.Column(theme.Gap12)
+	return d
+}
+
+func (d *detail) setBack(narrow bool) {
+	d.way.Hidden = !narrow
+	d.view.Refresh()
+}
+
+// show fills the middle with an indicator.
+func (d *detail) show(line appraisal.Indicator, judged *appraisal.Judged) {
+	body := part.Column(theme.Gap8, d.head(line), part.NewParagraph(line.Item.Rule, part.Body, ""))
+	gap := gapOf(line, judged)
+	if line.State == appraisal.HasData {
+		body.Add(d.formula(line))
+	} else {
+		body.Add(d.stateBox(line, gap))
+	}
+	if line.State != appraisal.NotBuilt {
+		body.Add(figures(line))
+		for _, note := range d.notes(line, gap) {
+			body.Add(note)
+		}
+	}
+	d.card.Objects = []fyne.CanvasObject{part.NewCard("", body)}
+	d.view.Objects = []fyne.CanvasObject{d.way, d.card}
+	if line.State != appraisal.NotBuilt {
+		d.trace.show(line, judged.Facts.Year)
+		d.view.Objects = append(d.view.Objects, part.Grow(d.trace.card))
+	}
+	d.view.Refresh()
+}
+
+// head names the indicator, what it asks and where its rule comes from.
+func (d *detail) head(line appraisal.Indicator) fyne.CanvasObject {
+	row := part.Row(theme.Gap8, part.NewText(line.Item.Code+" "+line.Item.Name, part.CardHead))
+	if line.State == appraisal.HasData || line.State == appraisal.NoData {
+		row.Add(part.NewChip(part.Auto, wording.AppraisalAuto))
+	}
+	marks, words := []rune(wording.AppraisalAskMarks), strings.Split(wording.AppraisalAsks, " ")
+	for i, mark := range marks {
+		if strings.ContainsRune(line.Item.Asks, mark) {
+			row.Add(part.NewChip(part.NoData, words[i]))
+		}
+	}
+	return part.Column(theme.Gap2, row, part.NewText(wording.AppraisalSource+line.Item.Source, part.Caption).Clipped())
+}
+
+// formula is the box with the real numbers: the fraction, how the score follows from it, and what went in. A number that
+// was counted from records opens them.
+func (d *detail) formula(line appraisal.Indicator) fyne.CanvasObject {
+	column := part.Column(theme.Gap4, part.NewRuns(result(line.Measure.Formula)...), part.NewRuns(result(line.Working)...))
+	if len(line.Measure.Inputs) > 0 {
+		column.Add(part.NewRule(theme.Line))
+		column.Add(d.inputs(line.Measure.Inputs))
+	}
+	return boxed(theme.AccentHover, column)
+}
+
+// boxed sets something off from the words around it.
+func boxed(ground fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
+	return part.On(part.NewBox(ground).Bordered(theme.Line, theme.RadiusButton), part.Pad(theme.Gap14, theme.Gap8, content))
+}
+
+// result sets the last number of a formula in bold.
+func result(formula string) []part.Run {
+	at := strings.LastIndex(formula, wording.EqualSign)
+	if at < 0 {
+		return []part.Run{{Text: formula, Style: part.Body}}
+	}
+	at += len(wording.EqualSign)
+	return []part.Run{{Text: formula[:at], Style: part.Body}, {Text: formula[at:], Style: part.Strong}}
+}
+
+// longInput is how many characters of a value still stand two to a line.
+const longInput = 14
+
+func (d *detail) inputs(inputs []appraisal.Input) fyne.CanvasObject {
+	single := false
+	var cells []fyne.CanvasObject
+	for _, in := range inputs {
+		single = single || len([]rune(in.Value)) > longInput
+		cells = append(cells, d.input(in))
+	}
+	if single {
+		return part.Column(theme.Gap0, cells...)
+	}
+	column := part.Column(theme.Gap0)
+	for i := 0; i < len(cells); i += 2 {
+		pair := part.Row(theme.Gap16, part.Share(1, cells[i]))
+		if i+1 < len(cells) {
+			pair.Add(part.Share(1, cells[i+1]))
+		} else {
+			pair.Add(part.Share(1, part.Spring()))
+		}
+		column.Add(pair)
+	}
+	return column
+}
+
+// input is one number that went into the formula.
+func (d *detail) input(in appraisal.Input) fyne.CanvasObject {
+	label := part.NewText(in.Label, part.Caption)
+	if len(in.Records) == 0 {
+		return part.Fixed("", theme.ChipHeight, part.Row(theme.Gap8, label, part.NewText(in.Value, part.Body)))
+	}
+	open := part.NewButton(part.ButtonSpec{Label: in.Value, Kind: part.Plain, Size: part.Small, Do: func() { d.trace.narrow(in) }})
+	return part.Fixed("", theme.ChipHeight, part.Row(theme.Gap8, label, open))
+}

@@ -1,0 +1,271 @@
+package appraisal
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/office"
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/wording"
+)
+
+// Deps are what the page needs from outside.
+type Deps struct {
+	Office   *office.Office
+	Facility func() app.ID // the one on view in the bar at the top; empty while the book has none
+	Year     func() int
+	Go       func(shell.Route)
+	Route    func(entity string, id app.ID) (shell.Route, bool) // the page of a ledger or of one record; false when it is not built
+	Problem  func(error)
+	Keys     part.Keys // hears what the search box does not use
+}
+
+// Page is 考核自评, 指标逐项.
+type Page struct {
+	deps   Deps
+	judged *appraisal.Judged // what is on view, nil while there is no facility
+	band   theme.Band
+	deep   bool // in a narrow window: the indicator is on view instead of the tree
+
+	tree   *tree
+	detail *detail
+	panel  *panel
+	middle *container.Scroll
+	stage  *fyne.Container
+}
+
+// New makes the page; it reads the book when it is first opened.
+func New(deps Deps) *Page {
+	p := &Page{deps: deps, stage: container.NewStack()}
+	p.panel = newPanel()
+	p.detail = newDetail(deps, p.pick, p.back)
+	p.tree = newTree(deps.Keys, p.choose, p.enter)
+	p.middle = container.NewVScroll(container.NewStack())
+	p.Reload(nil)
+	return p
+}
+
+// Title names the page.
+func (p *Page) Title() string { return wording.AppraisalTitle }
+
+// Body is the page.
+func (p *Page) Body() fyne.CanvasObject { return p.stage }
+
+// Tabs are the parts of the appraisal that are built.
+func (p *Page) Tabs() (labels []string, selected int) { return []string{wording.AppraisalItems}, 0 }
+
+// SelectTab stays: there is one tab.
+func (p *Page) SelectTab(int) {}
+
+// Open reads again and goes to the indicator the route names.
+func (p *Page) Open(route shell.Route) {
+	if !p.read() {
+		return
+	}
+	if _, known := p.judged.Facts.Pack.Item(route.Code); known {
+		p.deep = true
+		p.tree.goTo(route.Code)
+		return
+	}
+	p.look(p.tree.code)
+	p.arrange()
+}
+
+// Reload reads the book again after a change; selection and scroll stay.
+func (p *Page) Reload(app.Changes) {
+	if p.read() {
+		p.look(p.tree.code)
+		p.arrange()
+	}
+}
+
+// read judges the facility-year on view. It answers false when there is nothing to show.
+func (p *Page) read() bool {
+	id := p.deps.Facility()
+	if id == "" {
+		p.judged = nil
+		p.stage.Objects = []fyne.CanvasObject{p.noFacility()}
+		p.stage.Refresh()
+		return false
+	}
+	judged, err := p.deps.Office.Appraisal.Judge(id, p.deps.Year())
+	if err != nil {
+		p.deps.Problem(fmt.Errorf("read appraisal page: %w", err))
+		return false
+	}
+	p.judged = judged
+	p.tree.show(judged)
+	return true
+}
+
+func (p *Page) noFacility() fyne.CanvasObject {
+	first := part.NewButton(part.ButtonSpec{Label: wording.HomeFirstFacility, Icon: part.Plus, Kind: part.Primary, Do: func() {
+		p.deps.Go(shell.Route{Place: shell.Facility, New: true})
+	}})
+	return part.NewEmpty(part.EmptySpec{Icon: part.Book, Fact: wording.HomeNoFacility, Reason: wording.HomeNoFacilityWhy, Ways: []*part.Button{first}})
+}
+
+// choose follows the cursor of the tree.
+func (p *Page) choose(code string) {
+	p.look(code)
+	p.arrange()
+	p.middle.ScrollToTop()
+}
+
+// pick goes to an indicator named in the middle.
+func (p *Page) pick(code string) { p.tree.goTo(code) }
+
+// enter goes from the tree to the records; in a narrow window the indicator takes the place of the tree.
+func (p *Page) enter() {
+	if p.band == theme.Narrow && !p.deep {
+		p.deep = true
+		p.arrange()
+	}
+	p.detail.trace.focus()
+}
+
+// back shows the tree again in a narrow window.
+func (p *Page) back() {
+	p.deep = false
+	p.arrange()
+	p.tree.focus()
+}
+
+// look shows an item in the middle and at the right.
+func (p *Page) look(code string) {
+	item, ok := p.judged.Facts.Pack.Item(code)
+	if !ok {
+		return
+	}
+	line, leaf := p.judged.Result.Indicator(code)
+	if !leaf {
+		p.detail.showGroup(groupView{item: item, outline: p.tree.outline})
+		p.panel.clear()
+		return
+	}
+	p.detail.show(line, p.judged)
+	p.panel.show(line, p.judged)
+}
+
+// Reflow lays the page out anew when the window becomes narrow or wide.
+func (p *Page) Reflow(band theme.Band) {
+	if band == p.band {
+		return
+	}
+	p.band = band
+	if p.judged != nil {
+		p.arrange()
+	}
+}
+
+// arrange sets tree, indicator and figures side by side; in a narrow window one at a time.
+func (p *Page) arrange() {
+	p.detail.setBack(p.band == theme.Narrow)
+	column := []fyne.CanvasObject{part.Grow(p.detail.view)}
+	beside := p.band == theme.Wide && p.panel.filled
+	if !beside && p.panel.filled {
+		column = append(column, p.panel.view)
+	}
+	p.detail.trace.roll.least = fewRows
+	if p.band != theme.Wide {
+		p.detail.trace.roll.least = someRows
+	}
+	side := theme.Gap2 // a scroll cuts the outer half of a border that touches it
+	if p.band != theme.Wide {
+		side = theme.Gap12 // room for the bar at the side
+	}
+	top := theme.Gap2
+	if p.band == theme.Narrow {
+		top = theme.Gap8
+	}
+	p.middle.Content = part.Sides([4]fyne.ThemeSizeName{top, side, theme.Gap2, theme.Gap2}, part.Column(theme.Gap12, column...))
+	p.middle.Refresh()
+	var all fyne.CanvasObject
+	switch {
+	case p.band == theme.Narrow && p.deep:
+		all = p.middle
+	case p.band == theme.Narrow:
+		all = p.tree.card
+	case beside:
+		all = container.New(bench{}, p.tree.card, p.middle, p.panel.scroll)
+	default:
+		all = container.New(bench{}, p.tree.card, p.middle)
+	}
+	p.panel.bound(beside)
+	p.stage.Objects = []fyne.CanvasObject{all}
+	p.stage.Refresh()
+}
+
+// Search puts the cursor into the search box.
+func (p *Page) Search() {
+	if window := fyne.CurrentApp().Driver().CanvasForObject(p.tree.search); window != nil {
+		window.Focus(p.tree.search)
+	}
+}
+
+// Press changes between tree and indicator by F9 in a narrow window; Esc leads back to the tree.
+func (p *Page) Press(chord part.Chord) bool {
+	if p.band != theme.Narrow || p.judged == nil {
+		return false
+	}
+	switch {
+	case chord == part.Bare(fyne.KeyF9) && !p.deep:
+		p.enter()
+		return true
+	case p.deep && (chord == part.Bare(fyne.KeyF9) || chord == part.Bare(fyne.KeyEscape)):
+		p.back()
+		return true
+	}
+	return false
+}
+
+// Keep remembers the indicator and how far everything was scrolled.
+func (p *Page) Keep() (restore func()) {
+	code, deep, tree, middle := p.tree.code, p.deep, p.tree.roll.scroll.Offset, p.middle.Offset
+	return func() {
+		if p.judged == nil {
+			return
+		}
+		p.deep = deep
+		p.tree.goTo(code)
+		p.tree.roll.scroll.ScrollToOffset(tree)
+		p.middle.ScrollToOffset(middle)
+	}
+}
+
+// Status says up to which day the score was worked out.
+func (p *Page) Status() (left, right []shell.StatusItem) {
+	if p.judged == nil || p.judged.Facts.Last() == "" {
+		return nil, nil
+	}
+	return nil, []shell.StatusItem{{Text: fmt.Sprintf(wording.AppraisalCutOff, p.judged.Facts.Last())}}
+}
+
+// bench sets tree, indicator and figures side by side at full height; the indicator takes what is left.
+type bench struct{}
+
+// Layout gives the tree and the figures their widths.
+func (bench) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	gap, left, right := theme.Size(theme.Gap8), theme.Size(theme.TreeWidth), size.Width
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[0].Move(fyne.Position{})
+	if len(objects) > 2 {
+		right -= theme.Size(theme.PanelWidth)
+		objects[2].Resize(fyne.NewSize(size.Width-right, size.Height))
+		objects[2].Move(fyne.NewPos(right, 0))
+		right -= gap
+	}
+	objects[1].Resize(fyne.NewSize(right-left-gap, size.Height))
+	objects[1].Move(fyne.NewPos(left+gap, 0))
+}
+
+// MinSize asks for little; the parts scroll.
+func (bench) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Size(theme.TreeWidth), theme.Size(theme.PanelWidth))
+}

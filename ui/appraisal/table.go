@@ -1,0 +1,231 @@
+package appraisal
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
+	"guanyunbu/app/term"
+	"guanyunbu/ui/wording"
+)
+
+// tableOf breaks an indicator's figure down: what comes from the opening log by month, classes, groups and festivals one by
+// one, everything else as records by month. Without data there is nothing to break down.
+func tableOf(line appraisal.Indicator, facts *appraisal.Facts) (table, bool) {
+	if line.State != appraisal.HasData {
+		return table{}, false
+	}
+	switch line.Item.Metric {
+	case "open.weeklyHours":
+		return hoursByMonth(facts), true
+	case "open.staggeredShare":
+		return staggeredByMonth(facts), true
+	case "open.restDays":
+		return restByMonth(line), true
+	case "visits.personTimes":
+		return visitsByMonth(facts), true
+	case "activity.classes":
+		return classes(facts), true
+	case "activity.groups":
+		return groups(facts), true
+	case "activity.festivals":
+		return festivals(line, facts), true
+	}
+	return recordsByMonth(line), true
+}
+
+func monthName(i int) string { return fmt.Sprintf(wording.AppraisalMonth, i+1) }
+
+// hours shows minutes as hours.
+func hours(minutes int64) string { return grouped(app.Frac(minutes, 60)) }
+
+// grouped shows a number with thousands separators, whole or with two decimals.
+func grouped(r app.Ratio) string {
+	whole, part, decimals := strings.Cut(r.Short(), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil || n < 0 {
+		return r.Short()
+	}
+	if !decimals {
+		return field.ShowNumber(n)
+	}
+	return field.ShowNumber(n) + "." + part
+}
+
+func hoursByMonth(facts *appraisal.Facts) table {
+	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalFromLog, heads: []string{wording.AppraisalMonthHead, wording.AppraisalOpenDays, wording.AppraisalHours, wording.AppraisalRemark},
+		widths: []float32{44, 62, 64}}
+	var days int
+	var minutes int64
+	for i, m := range facts.Months() {
+		if m.Days == 0 {
+			continue
+		}
+		row := tableRow{cells: []string{monthName(i), fmt.Sprint(m.Opened), hours(m.Minutes), ""}}
+		switch missing := m.Days - m.Opened - m.Exempt; {
+		case m.Exempt > 0:
+			row.cells[3], row.marked = fmt.Sprintf(wording.AppraisalExempt, m.Exempt), true
+		case missing > 0:
+			row.cells[3] = fmt.Sprintf(wording.AppraisalClosedDays, missing)
+		}
+		t.rows = append(t.rows, row)
+		days, minutes = days+m.Opened, minutes+m.Minutes
+	}
+	t.total = []string{wording.AppraisalSum, fmt.Sprint(days), hours(minutes), ""}
+	return t
+}
+
+func staggeredByMonth(facts *appraisal.Facts) table {
+	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalFromLog, heads: []string{wording.AppraisalMonthHead, wording.AppraisalHours, wording.AppraisalStaggered, wording.AppraisalShare},
+		widths: []float32{64, 60, 48}}
+	var all, part int64
+	for i, m := range facts.Months() {
+		if m.Days == 0 {
+			continue
+		}
+		t.rows = append(t.rows, tableRow{cells: []string{monthName(i), hours(m.Minutes), hours(m.Staggered), share(m.Staggered, m.Minutes)}})
+		all, part = all+m.Minutes, part+m.Staggered
+	}
+	t.total = []string{wording.AppraisalSum, hours(all), hours(part), share(part, all)}
+	return t
+}
+
+// share is a part of a whole in per cent, a dash where the whole is nothing.
+func share(part, whole int64) string {
+	if whole == 0 {
+		return term.WordDash
+	}
+	return app.Frac(part*100, whole).Decimal(1) + "%"
+}
+
+// restByMonth sets the rest days opened beside those on which the doors stayed shut.
+func restByMonth(line appraisal.Indicator) table {
+	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalRestDays, heads: []string{wording.AppraisalMonthHead, wording.AppraisalDue, wording.AppraisalOpened, wording.AppraisalNotOpened},
+		widths: []float32{44, 44, 50}}
+	var missed [12]int
+	var opened [12]int
+	for _, ref := range line.Measure.Marked {
+		if ref.ID == "" && ref.Day != "" {
+			missed[ref.Day.Month()-1]++
+		}
+	}
+	for _, ref := range line.Measure.Records {
+		opened[ref.Day.Month()-1]++
+	}
+	var sumDue, sumMissed int
+	for i := range opened {
+		due := opened[i] + missed[i]
+		if due == 0 {
+			continue
+		}
+		t.rows = append(t.rows, tableRow{cells: []string{monthName(i), fmt.Sprint(due), fmt.Sprint(opened[i]), blankZero(missed[i])}, marked: missed[i] > 0})
+		sumDue, sumMissed = sumDue+due, sumMissed+missed[i]
+	}
+	t.total = []string{wording.AppraisalSum, fmt.Sprint(sumDue), fmt.Sprint(sumDue - sumMissed), blankZero(sumMissed)}
+	return t
+}
+
+func blankZero(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+// visitsByMonth sets the door count beside the participants where the 口径 adds both.
+func visitsByMonth(facts *appraisal.Facts) table {
+	both := facts.Pack.Visits == term.VisitsAll
+	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalPeople, heads: []string{wording.AppraisalMonthHead, wording.AppraisalVisits}, widths: []float32{76}}
+	if both {
+		t.heads, t.widths = append(t.heads, wording.AppraisalAttended), append(t.widths, 84)
+	}
+	var visits int64
+	people := app.Whole(0)
+	for i, m := range facts.Months() {
+		if m.Days == 0 {
+			continue
+		}
+		row := []string{monthName(i), field.ShowNumber(m.Visits)}
+		if both {
+			row = append(row, grouped(m.People))
+		}
+		t.rows = append(t.rows, tableRow{cells: row})
+		visits, people = visits+m.Visits, people.Plus(m.People)
+	}
+	t.total = []string{wording.AppraisalSum, field.ShowNumber(visits)}
+	if both {
+		t.total = append(t.total, grouped(people))
+	}
+	return t
+}
+
+func classes(facts *appraisal.Facts) table {
+	t := table{title: wording.AppraisalByClass, heads: []string{wording.AppraisalClass, wording.AppraisalHeld, wording.AppraisalMinimum, ""}, widths: []float32{36, 36, 46}}
+	for _, row := range facts.Coverage() {
+		verdict := wording.AppraisalMet
+		switch {
+		case row.Inapplicable:
+			verdict = term.WordInapplicable
+		case !row.Reached:
+			verdict = wording.HomeMatrixMissing
+		}
+		t.rows = append(t.rows, tableRow{marked: !row.Reached && !row.Inapplicable, quiet: row.Inapplicable,
+			cells: []string{term.TableClass.Label(string(row.Class)), fmt.Sprint(row.Total), fmt.Sprint(max(row.Minimum, 1)), verdict}})
+	}
+	return t
+}
+
+func groups(facts *appraisal.Facts) table {
+	t := table{title: wording.AppraisalByGroup, heads: []string{wording.AppraisalGroup, wording.AppraisalTargeted, wording.AppraisalShare, wording.AppraisalFloor}, widths: []float32{38, 46, 44}}
+	for _, g := range facts.Groups() {
+		held := term.WordNoData
+		if g.Known {
+			held = g.Share().Times(app.Whole(100)).Decimal(1) + "%"
+		}
+		t.rows = append(t.rows, tableRow{marked: !g.Reached, cells: []string{term.TableAudience.Label(string(g.Key)), fmt.Sprintf(wording.AppraisalOfNeed, g.Events, g.Need), held,
+			g.Floor.Times(app.Whole(100)).Decimal(1) + "%"}})
+	}
+	return t
+}
+
+func festivals(line appraisal.Indicator, facts *appraisal.Facts) table {
+	t := table{title: wording.AppraisalByFestival, heads: []string{wording.AppraisalFestival, wording.AppraisalHeld}, widths: []float32{70}}
+	counts := map[string]int{}
+	for _, ref := range line.Measure.Records {
+		counts[ref.Value]++
+	}
+	for _, key := range facts.Pack.Festivals {
+		label := term.TableFestival.Label(string(key))
+		row := tableRow{cells: []string{label, fmt.Sprintf(wording.AppraisalRows, counts[label])}}
+		if counts[label] == 0 {
+			row = tableRow{cells: []string{label, wording.AppraisalNotYet}, marked: true}
+		}
+		t.rows = append(t.rows, row)
+	}
+	return t
+}
+
+// recordsByMonth counts the records behind the figure, and those to look at.
+func recordsByMonth(line appraisal.Indicator) table {
+	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalRecordCount, heads: []string{wording.AppraisalMonthHead, wording.AppraisalRecords, wording.AppraisalToLook}, widths: []float32{60, 60}}
+	var all, marked [12]int
+	for _, ref := range line.Measure.Records {
+		all[ref.Day.Month()-1]++
+	}
+	for _, ref := range line.Measure.Marked {
+		marked[ref.Day.Month()-1]++
+	}
+	sum, look := 0, 0
+	for i := range all {
+		if all[i]+marked[i] == 0 {
+			continue
+		}
+		t.rows = append(t.rows, tableRow{cells: []string{monthName(i), fmt.Sprint(all[i]), blankZero(marked[i])}, marked: marked[i] > 0})
+		sum, look = sum+all[i], look+marked[i]
+	}
+	t.total = []string{wording.AppraisalSum, fmt.Sprint(sum), blankZero(look)}
+	return t
+}

@@ -1,0 +1,206 @@
+package appraisal
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"guanyunbu/app/appraisal"
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/wording"
+)
+
+// tree is the scheme at the left: search, three levels with score and full mark, and the total at the foot.
+type tree struct {
+	outline *outline
+	lines   []node
+	code    string  // the item one is at
+	room    float32 // of a full mark, in units
+	chosen  func(code string)
+	opened  func()
+
+	card   fyne.CanvasObject
+	search *part.Entry
+	only   *part.Toggle
+	roll   *roll
+	total  *part.Text
+	full   *part.Text
+	rest   *part.Text
+	none   *fyne.Container
+}
+
+func newTree(keys part.Keys, chosen func(code string), opened func()) *tree {
+	t := &tree{outline: &outline{folded: map[string]bool{}}, chosen: chosen, opened: opened}
+	t.search = part.NewEntry(part.EntrySpec{Hint: wording.AppraisalFind, Icon: part.Search, Keys: keys, Changed: t.find, Submitted: func(string) { t.enter() }})
+	t.only = part.NewToggle(wording.AppraisalOnlyBuilt, false, func(on bool) {
+		t.outline.only = on
+		t.refresh()
+	})
+	t.roll = newRoll(rollSpec{row: theme.GridRow, blank: func() face { return newTreeFace(t) }, moved: t.moved, opened: t.open, pressed: t.pressed, key: t.key})
+	t.total, t.full, t.rest = part.NewText("", part.Stat), part.NewText("", part.Body).In(theme.Ink2), part.NewText("", part.Caption).Clipped()
+	t.none = part.Centred(part.NewText(wording.AppraisalNotFound, part.Body).In(theme.Ink2))
+	t.none.Hide()
+	head := part.Pad(theme.Gap8, theme.Gap6, part.Row(theme.Gap8, part.Grow(t.search), t.only))
+	foot := part.Pad(theme.Gap12, theme.Gap6, part.Column(theme.Gap0,
+		part.Row(theme.Gap4, part.NewText(wording.AppraisalTotal, part.Strong), part.Spring(), t.total, t.full), t.rest))
+	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
+	t.card = container.NewStack(paper, part.Column(theme.Gap0, head, part.NewRule(theme.RowLine),
+		part.Grow(part.Pad(theme.Hairline, theme.Gap0, container.NewStack(t.roll.view, t.none))), part.NewRule(theme.Line), foot))
+	return t
+}
+
+// show takes a new result and keeps selection, folding and scroll.
+func (t *tree) show(judged *appraisal.Judged) {
+	fresh := t.outline.pack.Code == ""
+	t.outline.result, t.outline.pack = judged.Result, judged.Facts.Pack
+	if fresh {
+		t.outline.foldAll()
+	}
+	if _, known := t.outline.pack.Item(t.code); !known {
+		t.code = t.outline.first()
+		t.outline.unfold(t.code)
+	}
+	built := 0
+	t.room = fullRoom
+	for _, line := range judged.Result.Indicators {
+		if line.Max%100 != 0 {
+			t.room = fullRoomWide
+		}
+		if line.State != appraisal.NotBuilt {
+			built++
+		}
+	}
+	all := len(judged.Result.Indicators)
+	t.total.SetText(judged.Result.Total.String())
+	t.full.SetText(fmt.Sprintf(wording.HomeOf, judged.Result.Built))
+	t.rest.SetText(fmt.Sprintf(wording.AppraisalRest, built, all, judged.Result.Full.Short()))
+	if !judged.Result.Partial() {
+		t.rest.SetText(fmt.Sprintf(wording.AppraisalWhole, all))
+	}
+	t.refresh()
+}
+
+// refresh shows the lines in sight and keeps the cursor on the item one is at.
+func (t *tree) refresh() {
+	t.lines = t.outline.lines()
+	t.none.Hidden = len(t.lines) > 0
+	t.roll.set(len(t.lines))
+	t.roll.sheet.cursor = t.index(t.code)
+	t.roll.sheet.Refresh()
+	t.none.Refresh()
+}
+
+func (t *tree) index(code string) int {
+	for i, line := range t.lines {
+		if line.item.Code == code {
+			return i
+		}
+	}
+	return -1
+}
+
+// goTo opens an item from outside: it is unfolded, marked and brought into sight.
+func (t *tree) goTo(code string) {
+	if _, known := t.outline.pack.Item(code); !known {
+		return
+	}
+	t.code, t.outline.text = code, ""
+	t.search.Put("")
+	t.outline.unfold(code)
+	t.outline.folded[code] = false
+	t.refresh()
+	item, _ := t.outline.pack.Item(code)
+	t.roll.lead(t.index(t.outline.pack.Block(item).Code)) // its block in sight too, where there is room
+	t.roll.mark(t.index(code))
+	t.chosen(code)
+}
+
+// find narrows the tree while one types.
+func (t *tree) find(text string) {
+	t.outline.text = text
+	t.refresh()
+}
+
+// enter goes to the first indicator found.
+func (t *tree) enter() {
+	for i, line := range t.lines {
+		if line.line != nil {
+			t.roll.mark(i)
+			t.moved(i)
+			t.focus()
+			return
+		}
+	}
+}
+
+func (t *tree) focus() {
+	if window := fyne.CurrentApp().Driver().CanvasForObject(t.roll.sheet); window != nil {
+		window.Focus(t.roll.sheet)
+	}
+}
+
+func (t *tree) moved(index int) {
+	t.code = t.lines[index].item.Code
+	t.chosen(t.code)
+}
+
+// open folds and unfolds a block; an indicator is looked at closely.
+func (t *tree) open(index int) {
+	if t.lines[index].line == nil {
+		t.fold(index, !t.lines[index].folded)
+		return
+	}
+	t.opened()
+}
+
+// pressed takes a press on the fold mark of a block.
+func (t *tree) pressed(index int, x float32) bool {
+	line := t.lines[index]
+	if line.line != nil || x > theme.Units(markRoom)+indent(line.level) {
+		return false
+	}
+	t.fold(index, !line.folded)
+	return true
+}
+
+func (t *tree) fold(index int, folded bool) {
+	code := t.lines[index].item.Code
+	t.outline.folded[code] = folded
+	if item, ok := t.outline.pack.Item(t.code); folded && ok && t.outline.within(item, code) {
+		t.code = code
+		t.chosen(code)
+	}
+	t.refresh()
+}
+
+// key folds with the left arrow and unfolds with the right one.
+func (t *tree) key(key *fyne.KeyEvent) bool {
+	at := t.roll.sheet.cursor
+	if at < 0 || at >= len(t.lines) {
+		return false
+	}
+	line := t.lines[at]
+	switch {
+	case key.Name == fyne.KeyRight && line.line == nil && line.folded:
+		t.fold(at, false)
+	case key.Name == fyne.KeyRight && line.line == nil:
+		t.roll.sheet.goTo(at + 1)
+	case key.Name == fyne.KeyLeft && line.line == nil && !line.folded:
+		t.fold(at, true)
+	case key.Name == fyne.KeyLeft && line.level > 0:
+		t.roll.sheet.goTo(t.index(line.item.Parent))
+	default:
+		return false
+	}
+	return true
+}
+
+// markRoom is the room of the fold mark or dot before a name, in units; levelStep the indent of a level.
+const (
+	markRoom  = 26
+	levelStep = 10
+)
+
+func indent(level int) float32 { return theme.Units(levelStep) * float32(level) }

@@ -1,0 +1,30 @@
+package wording
+
+// The rail.
+const (
+	RoomHome           = "台"
+	RoomHomeLabel      = "工作台"
+	RoomSelection      = "选"
+	RoomSelectionLabel = "遴选合同"
+	RoomDelivery       = "用"
+	RoomDeliveryLabel  = "服务台账"
+	RoomAppraisal      = "考"
+	RoomAppraisalLabel = "考核自评"
+	RoomPaper          = "印"
+	RoomPaperLabel     = "报告打印"
+	RoomKeeping        = "存"
+	RoomKeepingLabel   = "数据备份"
+	TabBackup          = "备份"
+	TabTrail           = "修改记录"
+)
+
+// The bar at the top.
+const (
+	TodayForm    = "今天 %s %s"
+	YearForm     = "%d 年度"
+	PersonForm   = "%s（%s）"
+	Nobody       = "未登记人员"
+	SwitchPerson = "换人"
+	ManagePeople = "本机人员"
+	SampleBanner = "示范数据：虚构的中心，随便点、随便改，不影响真数据"
+)

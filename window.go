@@ -1,0 +1,376 @@
+//go:build !ci
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"fyne.io/fyne/v2"
+	toolkit "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/dialog"
+
+	"guanyunbu/app"
+	"guanyunbu/app/keeping"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/office"
+	"guanyunbu/assets"
+	"guanyunbu/data"
+	"guanyunbu/ui"
+	"guanyunbu/ui/alarm"
+	"guanyunbu/ui/command"
+	"guanyunbu/ui/firstrun"
+	"guanyunbu/ui/record"
+	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/trouble"
+	"guanyunbu/ui/wording"
+)
+
+// allRecords asks for every living record.
+var allRecords = ledger.Query{}
+
+// backupEvery is how often the program asks whether a copy is due.
+const backupEvery = time.Minute
+
+// desk is the running program: its window and, once one is open, its book.
+type desk struct {
+	app     fyne.App
+	window  fyne.Window
+	program identity
+	place   command.Place
+	log     *os.File
+	session *session
+	desktop *ui.Desktop
+	factor  theme.Factor
+}
+
+// openWindow runs the program until its window is closed.
+func openWindow(program identity, place command.Place) error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" {
+		return app.Refuse(wording.NoDisplay)
+	}
+	if place.Dir == "" {
+		place.Dir = data.DefaultFolder()
+	}
+	toolkit.SetMetadata(fyne.AppMetadata{ID: program.ID, Name: program.Name, Version: program.Version, Build: program.Build,
+		Icon: fyne.NewStaticResource("icon.png", assets.Mark()), Migrations: map[string]bool{"fyneDo": true}})
+	d := &desk{program: program, place: place, factor: theme.Factor100}
+	if err := d.startLog(); err != nil {
+		return err
+	}
+	d.app = toolkit.NewWithID(program.ID)
+	if err := d.dress(theme.Factor(d.app.Preferences().IntWithFallback("scale", int(theme.Factor100)))); err != nil {
+		return err
+	}
+	d.window = d.app.NewWindow(program.Name)
+	d.window.Resize(d.lastSize())
+	d.window.SetCloseIntercept(d.leave)
+	d.begin()
+	d.window.Show()
+	d.app.Run()
+	return d.close()
+}
+
+// startLog sends the toolkit's messages and a crash into the dated file of the data folder. Where
+// that folder cannot be written, opening the book will say so on its own page.
+func (d *desk) startLog() error {
+	file, err := data.LogFile(d.place.Dir, time.Now())
+	if err != nil {
+		log.SetOutput(alarm.Watch(os.Stderr, d.noWindow))
+		return nil
+	}
+	d.log = file
+	log.SetOutput(alarm.Watch(file, d.noWindow))
+	if err := debug.SetCrashOutput(file, debug.CrashOptions{}); err != nil {
+		return fmt.Errorf("prepare crash log: %w", err)
+	}
+	return nil
+}
+
+// noWindow ends the program when no window will come, so that nothing goes on holding the book.
+func (d *desk) noWindow() {
+	alarm.Tell(fmt.Sprintf(wording.NoOpenGL, d.logName()))
+	if err := d.close(); err != nil {
+		log.Print(err)
+	}
+	os.Exit(1)
+}
+
+func (d *desk) logName() string {
+	if d.log == nil {
+		return ""
+	}
+	return d.log.Name()
+}
+
+// logged writes an error to the log and names the file.
+func (d *desk) logged(err error) string {
+	log.Print(err)
+	return d.logName()
+}
+
+// dress puts on the theme at a text scale and remembers it.
+func (d *desk) dress(factor theme.Factor) error {
+	look, err := theme.New(theme.Fonts{
+		Regular: fyne.NewStaticResource("regular.ttf", assets.ScreenRegular()),
+		Bold:    fyne.NewStaticResource("bold.ttf", assets.ScreenBold()),
+	}, theme.Options{Factor: factor})
+	if err != nil {
+		return err
+	}
+	d.factor = factor
+	d.app.Settings().SetTheme(look)
+	d.app.Preferences().SetInt("scale", int(factor))
+	return nil
+}
+
+func (d *desk) lastSize() fyne.Size {
+	p := d.app.Preferences()
+	return fyne.NewSize(float32(p.FloatWithFallback("width", 1366)), float32(p.FloatWithFallback("height", 768)))
+}
+
+// begin opens the book, or the page for the first day, or the page that says what is wrong.
+func (d *desk) begin() {
+	if !data.Exists(d.place.Dir) && len(data.Backups(d.place.Dir)) == 0 {
+		d.firstDay()
+		return
+	}
+	d.open()
+}
+
+// open opens the book of the place and shows its desktop.
+func (d *desk) open() {
+	s, err := openSession(d.program, d.place)
+	if err != nil {
+		d.trouble(err)
+		return
+	}
+	d.show(s)
+}
+
+// show fills the window with the desktop of an open book.
+func (d *desk) show(s *session) {
+	d.session = s
+	k := keeper{s}
+	deps := ui.Deps{
+		Window: d.window, Office: s.office, Drafts: drafts{s.Book}, Keeper: k, State: k.state, Safety: k.safety, Now: time.Now, Log: d.logged,
+		Evidence: func(op func(string) app.Op) record.Evidence { return evidence{s.Book, op, d.app.OpenURL} },
+		Files:    ui.Files{Open: d.chooseFile, Folder: d.chooseFolder, Save: d.saveFile, Write: writeWhole, View: d.view, Show: d.showFile},
+		Print:    ui.Print{Press: press{}, Preview: startPreview},
+	}
+	if s.sample {
+		deps.Banner = wording.SampleBanner
+	}
+	desktop, err := ui.New(deps)
+	if err != nil {
+		d.trouble(errors.Join(err, s.Close()))
+		return
+	}
+	d.desktop = desktop
+	desktop.Show()
+	go d.keepCopies(s)
+}
+
+// keepCopies makes the copies that fall due while the book is open.
+func (d *desk) keepCopies(s *session) {
+	for tick := time.NewTicker(backupEvery); ; <-tick.C {
+		if d.session != s {
+			tick.Stop()
+			return
+		}
+		if _, _, err := s.BackupIfDue(time.Now()); err != nil {
+			log.Print(err)
+			fyne.Do(func() { d.desktop.Shell().Problem(err) })
+		}
+	}
+}
+
+// trouble shows the one page that says why the book does not open and what can be done.
+func (d *desk) trouble(err error) {
+	log.Print(err)
+	trouble.Show(d.window, trouble.Of(trouble.Failure{Err: err, Log: d.logName()}, trouble.Acts{
+		Again:     d.begin,
+		Elsewhere: func() { d.chooseFolder("", func(dir string) { d.place.Dir = dir; d.begin() }) },
+		Recover:   d.recover,
+		Choose:    func() { d.chooseFolder("", d.recoverNewest) },
+		Leave:     d.app.Quit,
+	}))
+}
+
+// recoverNewest starts the book again from the newest copy in a folder that the person points at.
+func (d *desk) recoverNewest(dir string) {
+	copies := data.FindBackups(dir)
+	if len(copies) == 0 {
+		d.trouble(app.Refuse(fmt.Sprintf(wording.NoCopiesThere, dir)))
+		return
+	}
+	d.recover(copies[0].Path)
+}
+
+// recover starts the book again from a copy.
+func (d *desk) recover(path string) {
+	book, err := data.Recover(options(d.program, d.place), path)
+	if err != nil {
+		d.trouble(err)
+		return
+	}
+	s, err := furnish(book, d.place)
+	if err != nil {
+		d.trouble(errors.Join(err, book.Close()))
+		return
+	}
+	d.show(s)
+}
+
+// firstDay shows the four doors.
+func (d *desk) firstDay() {
+	first := &beginning{desk: d}
+	var page *firstrun.Page
+	frame := shell.New(shell.Deps{Window: d.window, Log: d.logged, Open: func(shell.Place) (shell.Page, error) { return page, nil }})
+	page = firstrun.New(firstrun.Deps{
+		Shell: frame, Today: func() app.Day { return app.DayAt(time.Now()) }, Folder: d.folder,
+		Move:  func(moved func()) { d.chooseFolder("", func(dir string) { d.place.Dir = dir; moved() }) },
+		Begin: first.blank, Sample: first.sample, Recover: first.recover, Done: first.done,
+		Point: func(chosen func(string)) { d.chooseFolder("", chosen) }, Copies: d.copies,
+		Factor: func() theme.Factor { return d.factor },
+		Scale:  func(f theme.Factor) { frame.Problem(d.dress(f)) },
+	})
+	d.window.SetContent(frame.Content())
+	frame.Go(shell.Route{Place: shell.FirstRun})
+}
+
+// beginning is the first day: the book that one of the doors opens.
+type beginning struct {
+	desk *desk
+	book *session
+}
+
+// blank begins an empty book; asked again it gives the same one.
+func (b *beginning) blank(context.Context) (*office.Office, error) {
+	if b.book == nil {
+		s, err := openSession(b.desk.program, b.desk.place)
+		if err != nil {
+			return nil, err
+		}
+		b.book = s
+	}
+	return b.book.office, nil
+}
+
+// sample opens the sample centre in a folder of its own beside the real book.
+func (b *beginning) sample(context.Context) (err error) {
+	place := b.desk.place
+	place.Dir += wording.SampleFolderMark
+	if data.Exists(place.Dir) {
+		b.book, err = openSession(b.desk.program, place)
+		return err
+	}
+	b.book, err = openSample(b.desk.program, place)
+	return err
+}
+
+// recover begins with the book of a copy.
+func (b *beginning) recover(_ context.Context, path string) error {
+	book, err := data.Recover(options(b.desk.program, b.desk.place), path)
+	if err != nil {
+		return err
+	}
+	b.book, err = furnish(book, b.desk.place)
+	return err
+}
+
+// done shows the desktop of the book that was begun.
+func (b *beginning) done(start firstrun.Start) {
+	b.desk.show(b.book)
+	if b.desk.desktop != nil {
+		b.desk.desktop.Started(start.Person, start.Door == firstrun.Import)
+	}
+}
+
+func (d *desk) copies(path string) []keeping.Backup {
+	if path == "" {
+		return data.Backups(d.place.Dir)
+	}
+	return data.FindBackups(path)
+}
+
+// folder says where the book will lie and whether that is a good place.
+func (d *desk) folder() firstrun.Folder {
+	err := data.CheckFolder(d.place.Dir)
+	if err != nil {
+		return firstrun.Folder{Shown: d.place.Dir, Note: sentence(err)}
+	}
+	return firstrun.Folder{Shown: d.place.Dir, Good: true, Note: free(d.place.Dir)}
+}
+
+// free says how much room the disk has; a disk that does not tell is only called local.
+func free(dir string) string {
+	n, err := data.Free(dir)
+	if err != nil {
+		return wording.LocalDisk
+	}
+	return fmt.Sprintf(wording.LocalDiskFree, n>>30)
+}
+
+func (d *desk) chooseFile(window fyne.Window, chosen func([]string)) {
+	dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			return
+		}
+		path := file.URI().Path()
+		if err := file.Close(); err == nil {
+			chosen([]string{path})
+		}
+	}, window)
+}
+
+func (d *desk) saveFile(name string, chosen func(string)) {
+	save := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		if err != nil || file == nil {
+			return
+		}
+		path := file.URI().Path()
+		if err := file.Close(); err == nil {
+			chosen(path)
+		}
+	}, d.window)
+	save.SetFileName(name)
+	save.Show()
+}
+
+func (d *desk) chooseFolder(_ string, chosen func(string)) {
+	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			chosen(folder.Path())
+		}
+	}, d.window)
+}
+
+// leave closes the window once no unsaved input is in the way.
+func (d *desk) leave() {
+	size := d.window.Canvas().Size()
+	d.app.Preferences().SetFloat("width", float64(size.Width))
+	d.app.Preferences().SetFloat("height", float64(size.Height))
+	if d.desktop == nil {
+		d.app.Quit()
+		return
+	}
+	d.desktop.Leave(d.app.Quit)
+}
+
+// close ends the book: what is written is in the file, and others may open it.
+func (d *desk) close() error {
+	if d.session == nil {
+		return nil
+	}
+	s := d.session
+	d.session = nil
+	return s.Close()
+}

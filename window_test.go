@@ -1,0 +1,140 @@
+//go:build window
+
+package main
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long a window may take to come on a loaded machine.
+const patience = 60 * time.Second
+
+// binary is the real program, built by test.sh.
+func binary(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("GUANYUNBU_BINARY")
+	if path == "" {
+		t.Fatal("GUANYUNBU_BINARY is not set; run ./test.sh window")
+	}
+	return path
+}
+
+// started is the real program in a real window.
+type started struct {
+	*exec.Cmd
+	output *bytes.Buffer
+	ended  chan error
+}
+
+// start runs the real program with a fresh home.
+func start(t *testing.T, home string, args ...string) *started {
+	t.Helper()
+	s := &started{Cmd: exec.Command(binary(t), args...), output: &bytes.Buffer{}, ended: make(chan error, 1)}
+	s.Stdout, s.Stderr = s.output, s.output
+	s.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "LANG=C.UTF-8")
+	if err := s.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { s.ended <- s.Wait() }()
+	t.Cleanup(func() { _ = s.Process.Kill() })
+	return s
+}
+
+// ask runs xdotool and gives what it printed.
+func ask(t *testing.T, args ...string) string {
+	t.Helper()
+	out, err := exec.Command("xdotool", args...).Output()
+	if err != nil {
+		t.Fatalf("xdotool %s: %v", strings.Join(args, " "), err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// window waits for the window with the program's name.
+func (s *started) window(t *testing.T) string {
+	t.Helper()
+	id := ""
+	until(t, "a window named 馆运簿", func() bool {
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "馆运簿").Output()
+		id = strings.TrimSpace(strings.Split(string(out), "\n")[0])
+		return err == nil && id != ""
+	})
+	return id
+}
+
+// until polls a condition of another process; nothing in this one could tell it.
+func until(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	tick := time.NewTicker(50 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(patience)
+	for !holds() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatalf("no %s within %s", what, patience)
+		}
+	}
+}
+
+// colours counts the distinct colours of a window's picture: a blank or black window has very few.
+func colours(t *testing.T, window string) int {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "window.png")
+	if out, err := exec.Command("import", "-window", window, file).CombinedOutput(); err != nil {
+		t.Fatalf("import: %v\n%s", err, out)
+	}
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[[3]uint32]bool{}
+	b := picture.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			r, g, b, _ := picture.At(x, y).RGBA()
+			seen[[3]uint32{r, g, b}] = true
+		}
+	}
+	return len(seen)
+}
+
+func TestWindowOpensWithTheFirstRunPage(t *testing.T) {
+	s := start(t, t.TempDir())
+	w := s.window(t)
+	until(t, "picture with text", func() bool { return colours(t, w) > 30 })
+}
+
+func TestWindowOpensTheSampleBookAndWritesWhatIsTyped(t *testing.T) {
+	home := t.TempDir()
+	data := filepath.Join(home, "book")
+	if out, err := exec.Command(binary(t), "sample", "--data", data).CombinedOutput(); err != nil {
+		t.Fatalf("sample: %v\n%s", err, out)
+	}
+	s := start(t, home, "--data", data, "--today", "2026-10-20")
+	w := s.window(t)
+	until(t, "picture with text", func() bool { return colours(t, w) > 60 })
+}
+
+func TestWindowThatCannotComeEndsTheProgram(t *testing.T) {
+	s := &started{Cmd: exec.Command(binary(t)), output: &bytes.Buffer{}, ended: make(chan error, 1)}
+	s.Stdout, s.Stderr = s.output, s.output
+	s.Env = append(os.Environ(), "HOME="+t.TempDir(), "DISPLAY=", "WAYLAND_DISPLAY=")
+	if err := s.Run(); err == nil {
+		t.Error("the program ends well without a display")
+	}
+	if !strings.Contains(s.output.String(), "没有可用的显示器") {
+		t.Errorf("it says %q", s.output)
+	}
+}
