@@ -45,6 +45,12 @@ func (k keeper) Restore(_ context.Context, path string, op app.Op) error {
 	return k.Book.Restore(path, op)
 }
 
+// copyBefore makes a copy before many rows come in.
+func (k keeper) copyBefore() error {
+	_, err := k.Book.Backup(keeping.BeforeImport)
+	return err
+}
+
 // state is what the backup page says of the book.
 func (k keeper) state() backup.State {
 	state := backup.State{Home: filepath.Join(k.Dir(), "backups")}
@@ -101,7 +107,7 @@ func (e evidence) List(entity string, id app.ID) ([]record.Piece, error) {
 	}
 	pieces := make([]record.Piece, len(found))
 	for i, a := range found {
-		pieces[i] = record.Piece{ID: a.ID, No: fmt.Sprintf("%02d", a.Seq), Name: a.Name, Personal: a.Personal, SHA256: a.SHA256}
+		pieces[i] = record.Piece{ID: a.ID, No: fmt.Sprintf("%02d", a.Seq), Name: a.Name, Personal: a.Personal, Content: a.SHA256}
 	}
 	return pieces, nil
 }
@@ -127,7 +133,7 @@ func (e evidence) Attach(entity string, id app.ID, path string) (app.Changes, er
 
 // Open shows a copy of a piece with the viewer of the system; the kept file itself is never given away.
 func (e evidence) Open(piece record.Piece) error {
-	path, err := e.book.EvidencePath(keeping.Attachment{SHA256: piece.SHA256, Name: piece.Name})
+	path, err := e.book.EvidencePath(keeping.Attachment{SHA256: piece.Content, Name: piece.Name})
 	if err != nil {
 		return err
 	}

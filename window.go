@@ -22,6 +22,7 @@ import (
 	"guanyunbu/app/office"
 	"guanyunbu/assets"
 	"guanyunbu/data"
+	"guanyunbu/data/exchange"
 	"guanyunbu/ui"
 	"guanyunbu/ui/alarm"
 	"guanyunbu/ui/command"
@@ -70,6 +71,7 @@ func openWindow(program identity, place command.Place) error {
 		return err
 	}
 	d.window = d.app.NewWindow(program.Name)
+	d.window.SetPadded(false)
 	d.window.Resize(d.lastSize())
 	d.window.SetCloseIntercept(d.leave)
 	d.begin()
@@ -162,8 +164,9 @@ func (d *desk) show(s *session) {
 	deps := ui.Deps{
 		Window: d.window, Office: s.office, Drafts: drafts{s.Book}, Keeper: k, State: k.state, Safety: k.safety, Now: time.Now, Log: d.logged,
 		Evidence: func(op func(string) app.Op) record.Evidence { return evidence{s.Book, op, d.app.OpenURL} },
-		Files:    ui.Files{Open: d.chooseFile, Folder: d.chooseFolder, Save: d.saveFile, Write: writeWhole, View: d.view, Show: d.showFile},
+		Files:    ui.Files{Open: d.chooseFile, Folder: d.chooseFolder, Save: d.saveFile, Write: writeWhole, Read: os.ReadFile, View: d.view, Show: d.showFile},
 		Print:    ui.Print{Press: press{}, Preview: startPreview},
+		Exchange: exchange.New(s.office, s.Book), CopyBefore: k.copyBefore,
 	}
 	if s.sample {
 		deps.Banner = wording.SampleBanner
@@ -185,9 +188,13 @@ func (d *desk) keepCopies(s *session) {
 			tick.Stop()
 			return
 		}
-		if _, _, err := s.BackupIfDue(time.Now()); err != nil {
+		_, made, err := s.BackupIfDue(time.Now())
+		if err != nil {
 			log.Print(err)
 			fyne.Do(func() { d.desktop.Shell().Problem(err) })
+		}
+		if made {
+			fyne.Do(d.desktop.Copied)
 		}
 	}
 }

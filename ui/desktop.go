@@ -10,8 +10,8 @@ import (
 	"guanyunbu/app/account"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
-	"guanyunbu/app/office"
 	"guanyunbu/ui/part"
+	peoplepage "guanyunbu/ui/people"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
@@ -49,13 +49,26 @@ func New(deps Deps) (*Desktop, error) {
 func (d *Desktop) Show() {
 	content := d.shell.Content()
 	if d.deps.Banner != "" {
-		banner := part.On(theme.WarnSoft, part.Pad(theme.Gap16, theme.Gap4, part.NewText(d.deps.Banner, part.Caption).In(theme.Warn)))
+		banner := part.On(part.NewBox(theme.WarnSoft), part.Pad(theme.Gap16, theme.Gap4, part.NewText(d.deps.Banner, part.Caption).In(theme.Warn)))
 		content = container.NewBorder(banner, nil, nil, nil, content)
 	}
 	d.deps.Window.SetContent(content)
 	d.deps.Window.SetOnDropped(d.drop)
 	d.showContext()
 	d.shell.Go(shell.Route{Place: shell.Home})
+}
+
+// Started goes on after the first day: whoever was named is at the desk, and tables are brought in
+// when that is how the book begins.
+func (d *Desktop) Started(person string, tables bool) {
+	if person != "" {
+		d.shell.Problem(d.deps.Drafts.Keep(personKey, person))
+		d.shell.Problem(d.read())
+		d.showContext()
+	}
+	if tables {
+		d.shell.Go(shell.Route{Place: shell.ImportTable})
+	}
 }
 
 // Go opens a route.
@@ -146,6 +159,12 @@ func (d *Desktop) readPerson() error {
 
 const personKey = "desk.person"
 
+// copies stands for the safety copies in changes, so that pages which speak of them read again.
+const copies = "copies"
+
+// Copied tells the pages that a safety copy was made.
+func (d *Desktop) Copied() { d.shell.Reload(app.Changes{{Entity: copies}}) }
+
 func (d *Desktop) people() ([]*account.Person, error) {
 	all, err := d.deps.Office.Account.People.Find(ledger.Query{})
 	if err != nil {
@@ -192,7 +211,9 @@ func (d *Desktop) scope() record.Scope {
 
 // changed is heard before the pages read again: names may be new, and so may facilities, years and people.
 func (d *Desktop) changed(changes app.Changes) {
-	d.saved = d.op("").At
+	if len(changes) != 1 || changes[0].Entity != copies {
+		d.saved = d.op("").At
+	}
 	d.names.Forget(changes)
 	if changes == nil || changes.Touch("facility") || changes.Touch("person") || changes.Touch("activity") || changes.Touch("opening") {
 		d.shell.Problem(d.read())
@@ -204,7 +225,7 @@ func (d *Desktop) showContext() {
 	today := d.deps.Office.Today()
 	context := shell.Context{
 		Facility: d.place, Year: d.year, ShortDate: string(today[5:]),
-		Date:   fmt.Sprintf(wording.TodayForm, today, wording.Weekday(int(today.Weekday()))),
+		Date:   fmt.Sprintf(wording.TodayForm, today, wording.DayOfWeek(int(today.Weekday()))),
 		Person: d.personName(), ShortName: d.personName(),
 	}
 	for _, f := range d.places {
@@ -216,7 +237,12 @@ func (d *Desktop) showContext() {
 	if d.person != nil {
 		context.Person = fmt.Sprintf(wording.PersonForm, d.person.Name, roleLabel(d.person))
 	}
-	context.PersonMenu = []string{wording.SwitchPerson, wording.ManagePeople}
+	people, err := d.people()
+	d.shell.Problem(err)
+	for _, p := range people {
+		context.PersonMenu = append(context.PersonMenu, fmt.Sprintf(wording.PersonForm, p.Name, roleLabel(p)))
+	}
+	context.PersonMenu = append(context.PersonMenu, wording.ManagePeople)
 	d.shell.SetContext(context)
 }
 
@@ -232,6 +258,17 @@ func (d *Desktop) pickYear(index int) {
 		d.year = index
 		d.shell.Reload(nil)
 	})
+}
+
+// pickPerson does an entry of the person's menu: the people of this PC, and the page that keeps them.
+func (d *Desktop) pickPerson(index int) {
+	people, err := d.people()
+	if err != nil || index >= len(people) {
+		d.shell.Problem(err)
+		d.shell.Go(shell.Route{Place: shell.People})
+		return
+	}
+	d.shell.Leave(func() { peoplepage.Enter(d.peopleDeps(), people[index].ID) })
 }
 
 func (d *Desktop) drop(_ fyne.Position, files []fyne.URI) {

@@ -1,21 +1,28 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
 	"guanyunbu/app/account"
+	"guanyunbu/app/exchange"
+	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/appraisal"
 	"guanyunbu/ui/backup"
 	"guanyunbu/ui/delivery"
 	"guanyunbu/ui/home"
+	"guanyunbu/ui/intake"
 	"guanyunbu/ui/paper"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/people"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/wording"
@@ -24,18 +31,20 @@ import (
 // Deps are what the window needs from main: the open book through its desks and keepers, and the
 // system around the program.
 type Deps struct {
-	Window   fyne.Window
-	Office   *office.Office
-	Drafts   record.Drafts
-	Evidence func(op func(name string) app.Op) record.Evidence // keeps files under the name of whoever is at the desk
-	Keeper   backup.Keeper
-	State    func() backup.State
-	Safety   func() home.Safety
-	Files    Files
-	Print    Print
-	Now      func() time.Time
-	Log      func(error) (file string)
-	Banner   string // stands over every page, such as 示范数据; empty for none
+	Window     fyne.Window
+	Office     *office.Office
+	Drafts     record.Drafts
+	Evidence   func(op func(name string) app.Op) record.Evidence // keeps files under the name of whoever is at the desk
+	Keeper     backup.Keeper
+	State      func() backup.State
+	CopyBefore func() error // a safety copy before many rows come in
+	Safety     func() home.Safety
+	Files      Files
+	Print      Print
+	Exchange   Exchange
+	Now        func() time.Time
+	Log        func(error) (file string)
+	Banner     string // stands over every page, such as 示范数据; empty for none
 }
 
 // Files choose and show files with the means of the system.
@@ -44,8 +53,16 @@ type Files struct {
 	Folder func(title string, chosen func(dir string))
 	Save   func(name string, chosen func(path string))
 	Write  func(path string, file []byte) error // whole or not at all
+	Read   func(path string) ([]byte, error)
 	View   func(name string, file []byte) error // a copy in the system's own viewer
 	Show   func(path string) error
+}
+
+// Exchange brings tables in and out of the book.
+type Exchange interface {
+	intake.Exchange
+	Entities() []string
+	Workbook(e exchange.Export) ([]byte, error)
 }
 
 // Print makes papers and shows their pages.
@@ -100,6 +117,10 @@ func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 		return delivery.NewOpenings(d.deliveryDeps()), nil
 	case shell.Closure:
 		return delivery.NewClosures(d.deliveryDeps()), nil
+	case shell.People:
+		return people.New(d.peopleDeps()), nil
+	case shell.ImportTable:
+		return intake.New(d.intakeDeps()), nil
 	case shell.Report:
 		return paper.New(d.paperDeps()), nil
 	case shell.Backup:
@@ -111,13 +132,14 @@ func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 	if !known {
 		return nil, fmt.Errorf("no page for place %d", place)
 	}
-	return record.NewLedger(d.recordDeps(), entity.Key, record.Options{Place: place}), nil
+	return record.NewLedger(d.recordDeps(), entity.Key, record.Options{Place: place, AllYears: place == shell.Holiday}), nil
 }
 
 func (d *Desktop) recordDeps() record.Deps {
 	return record.Deps{
 		Shell: d.shell, Library: d.deps.Office.Library, Names: d.names, Today: d.deps.Office.Today, Op: d.op,
 		Scope: d.scope, Drafts: d.deps.Drafts, Evidence: d.deps.Evidence(d.op), Choose: d.deps.Files.Open,
+		Import: func(entity string) { d.shell.Go(shell.Route{Place: shell.ImportTable, Code: entity}) }, Export: d.export,
 	}
 }
 
@@ -130,6 +152,77 @@ func (d *Desktop) backupDeps() backup.Deps {
 		Shell: d.shell, Keeper: d.deps.Keeper, Library: d.deps.Office.Library, Names: d.names, Today: d.deps.Office.Today, Op: d.op,
 		State: d.deps.State, Folder: d.deps.Files.Folder, Record: d.goToRecord, Told: d.shell.Reload,
 	}
+}
+
+func (d *Desktop) peopleDeps() people.Deps {
+	here := func() app.ID {
+		if d.person == nil {
+			return ""
+		}
+		return d.person.ID
+	}
+	return people.Deps{Shell: d.shell, Desk: d.deps.Office.Account, Op: d.op, Here: here, Take: d.take, Told: d.shell.Reload}
+}
+
+func (d *Desktop) intakeDeps() intake.Deps {
+	files := d.deps.Files
+	return intake.Deps{
+		Shell: d.shell, Exchange: d.deps.Exchange, Library: d.deps.Office.Library, Names: d.names, Entities: taken(d.deps.Exchange.Entities()),
+		Op: d.op, Facility: d.facilityCode, Load: d.load, Save: files.Save, Write: files.Write, Copy: d.deps.CopyBefore, Told: d.shell.Reload,
+		Choose: func(chosen func(string)) {
+			files.Open(d.deps.Window, func(paths []string) {
+				if len(paths) > 0 {
+					chosen(paths[0])
+				}
+			})
+		},
+		Ledger: func(entity string) { d.goToRecord(entity, "") },
+	}
+}
+
+// taken puts the ledgers that people keep in spreadsheets first.
+func taken(entities []string) []string {
+	first := []string{term.EntityActivity.Key, term.EntityOpening.Key, term.EntityClosure.Key}
+	for _, key := range entities {
+		if !slices.Contains(first, key) {
+			first = append(first, key)
+		}
+	}
+	return first
+}
+
+func (d *Desktop) facilityCode() string {
+	if len(d.places) == 0 {
+		return ""
+	}
+	return string(d.places[d.place].Code)
+}
+
+func (d *Desktop) load(path string) (exchange.File, error) {
+	body, err := d.deps.Files.Read(path)
+	return exchange.File{Name: filepath.Base(path), Body: body}, err
+}
+
+// export writes a list as it stands into a workbook.
+func (d *Desktop) export(entity string, q ledger.Query) {
+	d.deps.Files.Save(fmt.Sprintf(wording.ExportName, term.EntityLabel(entity), d.deps.Office.Today()), func(path string) {
+		d.shell.Busy(shell.Work{
+			Title: wording.Exporting,
+			Do: func(context.Context, func(shell.Progress)) error {
+				file, err := d.deps.Exchange.Workbook(exchange.Export{Entity: entity, Query: q})
+				if err != nil {
+					return err
+				}
+				return d.deps.Files.Write(path, file)
+			},
+			Done: func(err error) {
+				d.shell.Problem(err)
+				if err == nil {
+					d.shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.Exported, path)})
+				}
+			},
+		})
+	})
 }
 
 func (d *Desktop) paperDeps() paper.Deps {

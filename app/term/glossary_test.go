@@ -152,39 +152,60 @@ func TestWordsAreExplained(t *testing.T) {
 	}
 }
 
-// TestTables: every code table is filled, keys and labels stand once, and each is found by key,
-// label, short label and both together.
+// TestTables: every code table is filled, and its keys and labels stand once.
 func TestTables(t *testing.T) {
-	for _, room := range term.Rooms() {
-		for _, table := range room.Tables {
-			if len(table.Codes) == 0 || len(table.Labels()) != len(table.Codes) {
-				t.Errorf("table %s is empty", table.Key)
-			}
-			seen := map[string]bool{}
-			for i, c := range table.Codes {
-				if c.Key == "" || c.Label == "" || seen[c.Key] || seen[c.Label] || c.Short != "" && seen[c.Short] {
+	for _, table := range tables() {
+		if len(table.Codes) == 0 {
+			t.Errorf("table %s is empty", table.Key)
+		}
+		seen := map[string]bool{}
+		for _, c := range table.Codes {
+			for _, text := range distinct(c) {
+				if text == "" || seen[text] {
 					t.Errorf("table %s: %+v is blank or said twice", table.Key, c)
 				}
-				seen[c.Key], seen[c.Label], seen[c.Short] = true, true, true
-				for _, text := range []string{c.Key, c.Label, c.Short, c.Key + " " + c.Label} {
-					if key, ok := table.Find(text); text != "" && (!ok || key != c.Key) {
-						t.Errorf("table %s: %q is %q", table.Key, text, key)
-					}
-				}
-				brief := c.Short
-				if brief == "" {
-					brief = c.Label
-				}
-				if table.Label(c.Key) != c.Label || table.Brief(c.Key) != brief || table.Labels()[i] != c.Label {
-					t.Errorf("table %s shows %q for %s", table.Key, table.Label(c.Key), c.Key)
+				seen[text] = true
+			}
+		}
+	}
+}
+
+func tables() []term.Table {
+	var all []term.Table
+	for _, room := range term.Rooms() {
+		all = append(all, room.Tables...)
+	}
+	return all
+}
+
+// distinct gives the texts a code is known by; the short label only where there is one.
+func distinct(c term.Code) []string {
+	texts := []string{c.Key, c.Label}
+	if c.Short != "" {
+		texts = append(texts, c.Short)
+	}
+	return texts
+}
+
+// TestCodesAreFound by key, label, short label, and key and label together; and shown by either label.
+func TestCodesAreFound(t *testing.T) {
+	for _, table := range tables() {
+		for i, c := range table.Codes {
+			texts := distinct(c)
+			for _, text := range append(texts, c.Key+" "+c.Label) {
+				if key, ok := table.Find(text); !ok || key != c.Key {
+					t.Errorf("table %s: %q is %q", table.Key, text, key)
 				}
 			}
-			if _, ok := table.Find(""); ok {
-				t.Errorf("table %s finds nothing", table.Key)
+			if table.Label(c.Key) != c.Label || table.Brief(c.Key) != texts[len(texts)-1] || table.Labels()[i] != c.Label {
+				t.Errorf("table %s shows %q for %s", table.Key, table.Label(c.Key), c.Key)
 			}
-			if table.Label("?") != "?" || table.Brief("?") != "?" {
-				t.Errorf("table %s hides a key it does not know", table.Key)
-			}
+		}
+		if _, ok := table.Find(""); ok {
+			t.Errorf("table %s finds nothing", table.Key)
+		}
+		if table.Label("?") != "?" || table.Brief("?") != "?" {
+			t.Errorf("table %s hides a key it does not know", table.Key)
 		}
 	}
 }

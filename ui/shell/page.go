@@ -51,6 +51,9 @@ type Marker interface {
 // Keeper is a page whose scroll and selection differ by route: Keep gives a function that restores them.
 type Keeper interface{ Keep() (restore func()) }
 
+// Dropper is a page that takes files dropped on the window.
+type Dropper interface{ Drop(paths []string) }
+
 // Reflower is a page that is laid out differently when the window is narrow.
 type Reflower interface{ Reflow(theme.Band) }
 

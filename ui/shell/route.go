@@ -23,6 +23,11 @@ const (
 	Settings
 	People
 	ImportTable
+	Plan
+	Holiday
+	Catalogue
+	Statement
+	Target
 )
 
 // Route says where to go and what to see there. Two equal routes show the same.

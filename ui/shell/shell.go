@@ -19,6 +19,7 @@ type Deps struct {
 	Log     func(error) (file string)                   // writes an error to the log and names its file
 	Command func(part.Chord) bool                       // commands of every page, such as Ctrl+1…5; nil for none
 	Context ContextCalls                                // what the context bar does
+	Changed func(app.Changes)                           // hears of every change before the pages read again; nil for nobody
 	After   func(time.Duration, func()) (cancel func()) // nil uses the clock of the PC
 	Spawn   func(work func())                           // nil starts a goroutine; tests run the work when they want
 	Post    func(on func())                             // nil hands over to the window's own thread
@@ -85,9 +86,19 @@ func (s *Shell) Ask(spec part.QuestionSpec) *part.Question {
 // SetBadge puts a red number at a room of the rail; 0 takes it away. Only overdue or returned matters count.
 func (s *Shell) SetBadge(place Place, count int) { s.rail.setBadge(place, count) }
 
+// Drop gives files dropped on the window to the page on view, if it takes any.
+func (s *Shell) Drop(paths []string) {
+	if page, ok := s.page().(Dropper); ok {
+		page.Drop(paths)
+	}
+}
+
 // Reload tells the page on view that records changed, and every other page when it is next gone to.
 // Nil changes mean that everything may have changed, as after a restore or another facility.
 func (s *Shell) Reload(changes app.Changes) {
+	if s.deps.Changed != nil {
+		s.deps.Changed(changes)
+	}
 	here := s.Here().Place
 	for place := range s.pages {
 		if place == here {

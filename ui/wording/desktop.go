@@ -24,7 +24,13 @@ const (
 	YearForm     = "%d 年度"
 	PersonForm   = "%s（%s）"
 	Nobody       = "未登记人员"
-	SwitchPerson = "换人"
-	ManagePeople = "本机人员"
+	ManagePeople = "本机人员与口令"
 	SampleBanner = "示范数据：虚构的中心，随便点、随便改，不影响真数据"
+)
+
+// Exporting a list.
+const (
+	ExportName = "%s %s.xlsx"
+	Exporting  = "正在导出"
+	Exported   = "已导出到 %s"
 )

@@ -55,7 +55,6 @@ const (
 
 	SchemeAsk      = "用这套指标体系"
 	SchemeNote     = "以后换成本区的体系，记录不用重录。"
-	SchemeName     = "名称"
 	SchemeVersion  = "版本"
 	SchemeDocument = "依据"
 	SchemeFull     = "满分"

@@ -22,11 +22,9 @@ const (
 	IntakeHeaderOf = "行"
 	IntakeHeaderNo = "表头行请填 1 到 %d。"
 	IntakeNext     = "下一步，核对"
-	IntakeBack     = "上一步"
 	IntakeOther    = "换一个文件"
 
 	IntakeColumns    = "列的对应"
-	IntakeColumnNote = "已按列名对好，请看一遍"
 	IntakeSource     = "表里的列"
 	IntakeSample     = "前几行"
 	IntakeTarget     = "对应到"
@@ -41,7 +39,6 @@ const (
 	IntakeWordsMore  = "还有 %d 个词，先对好上面的再核对。"
 	IntakeDefaults   = "表里没有的"
 	IntakeDefaultFor = "都填"
-	IntakeNoDefault  = "没有要补的内容。"
 
 	IntakeRead    = "读取"
 	IntakeIn      = "导入"

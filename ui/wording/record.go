@@ -17,6 +17,8 @@ const (
 	EmptyReason    = "记下第一条，得分和报告就从这里算起。"
 	EmptyFilter    = "没有符合的"
 	NewRecord      = "新增"
+	ImportTable    = "导入 Excel"
+	ExportTable    = "导出"
 	Details        = "详情"
 	OpenRecord     = "打开"
 	CopyRecord     = "复制为新"
@@ -40,7 +42,7 @@ const (
 	KeySaveNext    = "Ctrl+Enter"
 	Undo           = "撤销"
 	ListComma      = "、"
-	SentenceEnds   = "，。；"
+	SentenceEnds   = "。；"
 	Percent        = "%"
 )
 

@@ -1,0 +1,359 @@
+package record
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"guanyunbu/app"
+	"guanyunbu/app/field"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/term"
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/wording"
+)
+
+// list is a ledger seen as a table: filter row, grid, hint strip and side panel.
+type list struct {
+	deps    Deps
+	options Options
+	sheet   ledger.Sheet
+	shape   field.Shape
+	source  *Source
+	filter  *filter
+	grid    *Grid
+	hint    *hintStrip
+	panel   *panel
+	card    fyne.CanvasObject
+	empty   *fyne.Container
+	view    *fyne.Container
+	order   []ledger.Sort
+	scope   Scope
+	sums    map[string]int64
+	all     int // rows of the year without any filter
+	begun   bool
+	panelAt app.ID
+	wide    bool // the panel stands beside the grid by itself
+	place   shell.Place
+}
+
+func newList(deps Deps, key string, options Options) *list {
+	l := &list{deps: deps, options: options, sheet: mustSheet(deps.Library, key), wide: true, place: options.Place}
+	l.shape = l.sheet.Shape()
+	if deps.Evidence != nil && l.shape.Evidence {
+		l.options.Extras = append(l.options.Extras, evidenceColumn(deps, l.shape))
+	}
+	l.source = NewSource(l.sheet)
+	l.filter = newFilter(filterSpec{
+		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), numbered: l.shape.Numbered(), keys: deps.Shell.Keys(),
+		year: func() int { return l.scope.Year }, changed: func() { l.ask(true) },
+	})
+	l.hint = newHintStrip(true)
+	l.grid = NewGrid(GridSpec{
+		Source: l.source, Usual: l.shape.SortKeys[0], Columns: gridColumns(l.shape, l.options, l.dated()), Keys: deps.Shell.Keys(), Tag: options.Tag,
+		Moved: l.moved, Open: l.openRecord, Sorted: l.sorted, Sized: l.sized, Failed: deps.Shell.Problem, Copied: l.copied,
+	})
+	l.panel = newPanel(l)
+	l.panel.open = true
+	l.empty = container.NewStack()
+	l.card = l.frame()
+	l.view = container.New(&listLayout{list: l}, l.card, l.panel.view)
+	l.loadWidths()
+	return l
+}
+
+func hasDue(shape field.Shape) bool {
+	for _, c := range shape.Columns {
+		if c.Has(field.Due) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether the ledger is looked at one year at a time.
+func (l *list) dated() bool { return l.shape.DayKey != "" && !l.options.AllYears }
+
+func (l *list) frame() fyne.CanvasObject {
+	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
+	body := part.Column(theme.Gap0, l.filter.view, part.NewRule(theme.Line))
+	if l.options.Above != nil {
+		body.Add(l.options.Above)
+		body.Add(part.NewRule(theme.Line))
+	}
+	body.Add(part.Grow(container.NewStack(l.grid, l.empty)))
+	body.Add(l.hint.view)
+	return container.NewStack(paper, part.Sides([4]fyne.ThemeSizeName{theme.Hairline, theme.Hairline, theme.Hairline, theme.Hairline}, body))
+}
+
+func (l *list) pickers() []*picker {
+	var pickers []*picker
+	for _, key := range l.options.Chips {
+		if c, ok := l.shape.Column(key); ok {
+			pickers = append(pickers, &picker{column: c, options: func() []option { return optionsOf(c, l.entries) }})
+		}
+	}
+	return pickers
+}
+
+// entries lists the records of another ledger that this facility can refer to.
+func (l *list) entries(entity string) []option { return entriesOf(l.deps, entity, l.scope.Facility) }
+
+// entriesLimit is how many records a field offers; more are found by typing their name.
+const entriesLimit = 500
+
+func entriesOf(deps Deps, entity string, facility app.ID) []option {
+	sheet, ok := deps.Library.Sheet(entity)
+	if !ok {
+		return nil
+	}
+	page, err := sheet.Page(ledger.Query{Facility: facility, Limit: entriesLimit})
+	if err != nil {
+		deps.Shell.Problem(err)
+		return nil
+	}
+	options := make([]option, len(page))
+	for i, rec := range page {
+		options[i] = option{label: rec.Title(), value: string(rec.Base.ID)}
+	}
+	return options
+}
+
+// Query is what the list shows of the year, before the filter.
+func (l *list) base() ledger.Query {
+	q := ledger.Query{Facility: l.scope.Facility, Sort: l.order}
+	if l.dated() {
+		q.Span = app.YearSpan(l.scope.Year)
+	}
+	return q
+}
+
+// ask reads the rows anew. From the beginning, the cursor goes to where a fresh look starts.
+func (l *list) ask(afresh bool) {
+	var held app.ID
+	if rec, ok := l.grid.Record(); ok && !afresh {
+		held = rec.Base.ID
+	}
+	if err := l.count(); err != nil {
+		l.deps.Shell.Problem(err)
+		return
+	}
+	l.grid.SetView(l.deps.Names, l.yearWritten())
+	l.grid.Reset()
+	if at, err := l.source.Find(held); err == nil && at >= 0 {
+		l.grid.Go(Cell{Row: at, Col: l.grid.Cursor().Col}, false)
+	}
+	if afresh && l.options.FromEnd {
+		l.grid.Go(Cell{Row: l.source.Len() - 1, Col: l.grid.Cursor().Col}, false)
+	}
+	l.total()
+	l.showEmpty()
+	l.panelAt = ""
+	l.moved()
+}
+
+// yearWritten is the year that days and numbers leave out.
+func (l *list) yearWritten() int {
+	if !l.dated() {
+		return 0
+	}
+	return l.scope.Year
+}
+
+// count asks for rows, sums, gaps and the rows of the whole year.
+func (l *list) count() error {
+	base := l.base()
+	if err := l.source.Ask(l.filter.narrow(base)); err != nil {
+		return err
+	}
+	var err error
+	if l.sums, err = l.source.Sum(); err != nil {
+		return err
+	}
+	if l.all, err = l.sheet.Count(base); err != nil {
+		return err
+	}
+	if !hasDue(l.shape) {
+		return nil
+	}
+	lacking := l.filter.narrow(base)
+	lacking.Gaps = true
+	gaps, err := l.sheet.Count(lacking)
+	if err != nil {
+		return err
+	}
+	l.filter.count(gaps)
+	return nil
+}
+
+// total fills the last row: the name, the number of records, and the sums.
+func (l *list) total() {
+	if l.source.Len() == 0 {
+		l.grid.SetTotals(nil)
+		return
+	}
+	totals := map[int]Face{}
+	summed := false
+	for i, c := range l.grid.Columns() {
+		if c.Field.Has(field.Summed) {
+			totals[i] = l.sumFace(c.Field)
+			summed = true
+		}
+	}
+	if !summed {
+		l.grid.SetTotals(nil)
+		return
+	}
+	count := field.ShowNumber(int64(l.source.Len()))
+	name := fmt.Sprintf(wording.GridTotal, count)
+	if l.grid.frozen() > 0 && measure(name, part.GridBold)+theme.Size(theme.Gap16) > l.grid.frozen() {
+		name = fmt.Sprintf(wording.GridTotalShort, count)
+	}
+	totals[0] = Face{Text: name, Align: fyne.TextAlignLeading}
+	l.grid.SetTotals(totals)
+}
+
+// sumFace is the total of a column; where no row has a number there is none, which is not nought.
+func (l *list) sumFace(c field.Column) Face {
+	sum := l.sums[c.Key]
+	if sum == 0 && l.filled(c) == 0 {
+		return Face{Text: term.WordDash, Align: fyne.TextAlignTrailing, Faint: true}
+	}
+	if c.Kind == field.Money {
+		return Face{Text: grouped(app.Fen(sum).String()), Align: fyne.TextAlignTrailing}
+	}
+	return Face{Text: field.ShowNumber(sum), Align: fyne.TextAlignTrailing}
+}
+
+// showEmpty says why there is nothing and what to do about it.
+func (l *list) showEmpty() {
+	l.empty.Objects = nil
+	if l.source.Len() == 0 {
+		spec := part.EmptySpec{Icon: part.Book, Fact: fmt.Sprintf(wording.EmptyFact, l.shape.Term.Label), Reason: wording.EmptyReason}
+		if l.filter.Active() {
+			spec.Fact, spec.Reason = wording.EmptyFilter, ""
+			spec.Ways = []*part.Button{part.NewButton(part.ButtonSpec{Label: wording.ClearFilter, Do: l.filter.Clear})}
+		}
+		if l.scope.Locked == "" {
+			spec.Ways = append(spec.Ways, part.NewButton(part.ButtonSpec{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Kind: part.Primary, Do: l.newRecord}))
+		}
+		l.empty.Objects = []fyne.CanvasObject{part.Sides([4]fyne.ThemeSizeName{theme.GridHeadHeight}, part.NewEmpty(spec))}
+	}
+	l.empty.Refresh()
+}
+
+// moved follows the cursor with hint strip, panel and status.
+func (l *list) moved() {
+	rec, ok := l.grid.Record()
+	c := l.grid.Column()
+	compare := ""
+	if ok && l.options.Compare != nil {
+		compare = l.options.Compare(rec, c.Key)
+	}
+	l.hint.show(c, compare)
+	l.showPanel(rec, ok)
+	l.deps.Shell.RefreshRow()
+}
+
+// showPanel fills the panel when another record came under the cursor.
+func (l *list) showPanel(rec field.Record, ok bool) {
+	visible := ok && l.panel.open
+	if visible && rec.Base.ID != l.panelAt {
+		l.panelAt = rec.Base.ID
+		l.panel.show(rec, l.scope.Locked != "")
+	}
+	if l.panel.view.Visible() != visible {
+		l.panel.view.Hidden = !visible
+		l.view.Refresh()
+	}
+}
+
+func (l *list) togglePanel() {
+	l.panel.open = !l.panel.open
+	l.panelAt = ""
+	l.moved()
+}
+
+func (l *list) sorted(key string, down bool) {
+	l.order = nil
+	if key != "" {
+		l.order = []ledger.Sort{{Key: key, Down: down}}
+		for _, rest := range l.shape.SortKeys {
+			if rest != key {
+				l.order = append(l.order, ledger.Sort{Key: rest})
+			}
+		}
+	}
+	l.ask(false)
+}
+
+// widths are kept between starts of the program.
+func (l *list) widthsKey() string { return "widths/" + l.shape.Key }
+
+func (l *list) sized(string, float32) {
+	widths := map[string]float32{}
+	for _, c := range l.grid.Columns() {
+		widths[c.Key] = c.Width
+	}
+	text, err := json.Marshal(widths)
+	if err == nil {
+		err = l.deps.Drafts.Keep(l.widthsKey(), string(text))
+	}
+	if err != nil {
+		l.deps.Shell.Problem(fmt.Errorf("keep widths of columns: %w", err))
+	}
+}
+
+// loadWidths takes the widths a person set before; what cannot be read is left as it was designed.
+func (l *list) loadWidths() {
+	text, found, err := l.deps.Drafts.Load(l.widthsKey())
+	widths := map[string]float32{}
+	if err != nil || !found || json.Unmarshal([]byte(text), &widths) != nil {
+		return
+	}
+	for i, c := range l.grid.Columns() {
+		if width, ok := widths[c.Key]; ok {
+			l.grid.resize(i, width)
+			l.grid.columns[i].Grows = c.Grows
+		}
+	}
+}
+
+func (l *list) copied(rows int) {
+	l.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.CopiedRows, rows)})
+}
+
+// titleOf names a record, by its number when its title is empty.
+func (l *list) titleOf(rec field.Record) string {
+	c, _ := l.shape.Column(l.shape.TitleKey)
+	if title := c.Show(valueOf(rec, l.shape.TitleKey), l.deps.Names); title != "" {
+		return title
+	}
+	if rec.Base.No != "" {
+		return string(rec.Base.No)
+	}
+	return l.shape.Term.Label
+}
+
+// factsOf are the lines of the panel: those the room chose, or everything that is filled in.
+func (l *list) factsOf(rec field.Record) []Fact {
+	var facts []Fact
+	if rec.Base.No != "" {
+		facts = append(facts, Fact{term.No.Label, string(rec.Base.No)})
+	}
+	if l.options.Facts != nil {
+		return append(facts, l.options.Facts(rec)...)
+	}
+	for i, c := range rec.Shape.Columns {
+		if c.Key == l.shape.TitleKey || c.Key == l.shape.FacilityKey || c.Has(field.Secret) || rec.Values[i].Blank() {
+			continue
+		}
+		text := viewer{names: l.deps.Names}.face(c, rec).Text
+		facts = append(facts, Fact{c.Term.Brief(), text})
+	}
+	return facts
+}
