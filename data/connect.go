@@ -13,8 +13,11 @@ import (
 )
 
 // address is the connection string of a file. Pragmas stand in it because they belong to each
-// connection, not to the file.
+// connection, not to the file. It needs the whole path: a copy may be named from where the person stands.
 func address(path string, pragmas ...string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	slashed := filepath.ToSlash(path)
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed

@@ -73,18 +73,22 @@ func (r *rack) put(rec field.Record) {
 	}
 }
 
-// stand puts a row of a table beside the records. It gets an identity that no record has.
+// stand puts a row of a table beside the records. It gets an identity that no record has, and where it
+// has no number yet, the row stands for it in what is said.
 func (s *shelf) stand(rec field.Record, row int) error {
 	r, err := s.rack(rec.Shape)
 	if err != nil {
 		return err
 	}
-	own := rec.Base.ID
-	if own == "" {
+	id, no := rec.Base.ID, rec.Base.No
+	if id == "" {
 		rec.Base.ID = app.ID("row " + strconv.Itoa(row))
 	}
+	if no == "" {
+		rec.Base.No = app.Line(fmt.Sprintf(term.WordRow, row))
+	}
 	r.put(rec)
-	rec.Base.ID = own
+	rec.Base.ID, rec.Base.No = id, no
 	return nil
 }
 

@@ -17,7 +17,6 @@ import (
 type stranger struct {
 	body           []byte
 	people, blanks int64
-	sessions       int64
 	audience       map[string]int
 	byClass        map[app.Code]int
 	filledRows     int

@@ -46,19 +46,12 @@ func (f *Form) enter(at int, l *line) {
 			before(text)
 		}
 		if at+1 < len(f.lines) {
-			f.lines[at+1].take()
+			f.setting.Canvas.Focus(f.lines[at+1].taker)
 			return
 		}
 		if f.setting.Entered != nil {
 			f.setting.Entered()
 		}
-	}
-}
-
-// take gives the line the focus.
-func (l *line) take() {
-	if window := fyne.CurrentApp().Driver().CanvasForObject(l.view); window != nil {
-		window.Focus(l.taker)
 	}
 }
 
@@ -68,7 +61,7 @@ func (f *Form) View() fyne.CanvasObject { return f.view }
 // Focus puts the cursor into the first line.
 func (f *Form) Focus() {
 	if len(f.lines) > 0 {
-		f.lines[0].take()
+		f.setting.Canvas.Focus(f.lines[0].taker)
 	}
 }
 
@@ -88,7 +81,7 @@ func (f *Form) Read() error {
 	for _, l := range f.lines {
 		if err := l.read(f.setting.Reader); err != nil && first == nil {
 			first = err
-			l.take()
+			f.setting.Canvas.Focus(l.taker)
 		}
 	}
 	return first
@@ -99,7 +92,7 @@ func (f *Form) Mark(key, sentence string) bool {
 	for _, l := range f.lines {
 		if l.column.Key == key {
 			l.mark(sentence)
-			l.take()
+			f.setting.Canvas.Focus(l.taker)
 			return true
 		}
 	}

@@ -12,13 +12,14 @@ import (
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
+	"guanyunbu/ui/theme/themetest"
 )
 
 func contract(t *testing.T, entered func()) (*pagetest.Stage, *selection.Contract, *blank.Form) {
 	t.Helper()
 	stage := pagetest.New(t, fyne.NewSize(700, 500), theme.Factor100)
 	rec := &selection.Contract{Status: "force"}
-	setting := blank.Setting{Reader: field.Reader{Today: "2026-10-20"}, Entered: entered}
+	setting := blank.Setting{Canvas: stage.Window.Canvas(), Reader: field.Reader{Today: "2026-10-20"}, Entered: entered}
 	form := blank.New(selection.ContractEntity().Of(rec), []string{"code", "from", "amount", "status", "nowhere"}, setting)
 	stage.Window.SetContent(form.View())
 	return stage, rec, form
@@ -77,5 +78,14 @@ func TestEnterGoesFromLineToLineAndEndsTheForm(t *testing.T) {
 	}
 	if err := form.Read(); err != nil {
 		t.Errorf("what was typed line by line cannot be read: %v", err)
+	}
+}
+
+func TestTheCursorGoesToTheWindowOfTheForm(t *testing.T) {
+	stage, _, form := contract(t, nil)
+	other := themetest.Window(t, part.NewBox(theme.Ground), fyne.NewSize(300, 200))
+	form.Focus()
+	if stage.Window.Canvas().Focused() == nil || other.Canvas().Focused() != nil {
+		t.Error("the cursor is not in the form")
 	}
 }

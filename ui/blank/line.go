@@ -13,6 +13,7 @@ import (
 
 // Setting is what reading typed text needs to know, and who hears the keys.
 type Setting struct {
+	Canvas  fyne.Canvas // of the window the form stands in; the toolkit knows where a form is only after it was drawn
 	Reader  field.Reader
 	Keys    part.Keys
 	Entered func()                       // Enter on the last line; on the others it goes to the next line

@@ -11,6 +11,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/field"
 	"guanyunbu/app/keeping"
+	"guanyunbu/app/ledger"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
 )
@@ -25,12 +26,15 @@ func (s *session) sample() (int, error) {
 		return failed, err
 	}
 	s.book = book
-	f, err := s.facility()
+	facilities, err := book.Office().Facility.Facilities.Find(ledger.Query{})
 	if err != nil {
-		s.say(fmt.Sprintf(wording.CommandSampleDone, s.place.Dir, "", book.Office().Today()))
-		return done, nil
+		return failed, err
 	}
-	s.say(fmt.Sprintf(wording.CommandSampleDone, s.place.Dir, f.Code, book.Office().Today()))
+	codes := make([]string, len(facilities))
+	for i, f := range facilities {
+		codes[i] = string(f.Code)
+	}
+	s.say(fmt.Sprintf(wording.CommandSampleDone, s.place.Dir, strings.Join(codes, term.ListComma), book.Office().Today()))
 	return done, nil
 }
 

@@ -117,9 +117,10 @@ func (s *session) prepare() error {
 	return nil
 }
 
-// open opens a book that is there.
+// open opens a book that is there. One whose copies alone are there is opened too: that refuses it and
+// names the copy to restore.
 func (s *session) open() error {
-	if !s.deps.Exists(s.place.Dir) {
+	if !s.deps.Exists(s.place.Dir) && len(s.deps.Backups(s.place.Dir)) == 0 {
 		return app.Fail(app.NotFound, fmt.Sprintf(term.SayBookNone, s.place.Dir), nil)
 	}
 	return s.start()

@@ -213,9 +213,9 @@ func TestScoreAsJSONKeepsToItsForm(t *testing.T) {
 
 // toldScore is the score as a program reads it.
 type toldScore struct {
-	Facility, Year, Today, Full, Built, Total string
-	Pack                                      struct{ Code, Version string }
-	Indicators                                []toldIndicator
+	Facility, Year, Today, Full, Total string
+	Pack                               struct{ Code, Version string }
+	Indicators                         []toldIndicator
 }
 
 type toldIndicator struct {

@@ -18,7 +18,6 @@ type scoreReport struct {
 	Today      app.Day     `json:"today"`
 	Pack       scorePack   `json:"pack"`
 	Full       string      `json:"full"`
-	Built      string      `json:"built"` // full mark of the indicators built in this version
 	Total      string      `json:"total"`
 	Indicators []scoreLine `json:"indicators"`
 }
@@ -61,7 +60,6 @@ func reportScore(judged *appraisal.Judged) scoreReport {
 		Today:    facts.Today,
 		Pack:     scorePack{facts.Pack.Code, facts.Pack.Version},
 		Full:     result.Full.String(),
-		Built:    result.Built.String(),
 		Total:    result.Total.String(),
 	}
 	for _, line := range result.Indicators {

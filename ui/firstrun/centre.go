@@ -35,12 +35,15 @@ func newCentreForm(o *office.Office, setting blank.Setting, entered func()) *cen
 	c := &centreForm{office: o, person: o.Account.People.New(), facility: o.Facility.Facilities.New(), operator: o.Selection.Operators.New(), contract: o.Selection.Contracts.New()}
 	c.person.Role = account.Manager
 	setting.Reader = field.Reader{Names: o.Library.NewDirectory(), Today: o.Today()}
-	last := setting
-	last.Entered = entered
-	c.people = blank.New(o.Account.People.Of(c.person), []string{"name"}, setting)
-	c.place = blank.New(o.Facility.Facilities.Of(c.facility), []string{"code", "name", "short", "type"}, setting)
-	c.party = blank.New(o.Selection.Operators.Of(c.operator), []string{"name", "credit"}, setting)
-	c.deal = blank.New(o.Selection.Contracts.Of(c.contract), []string{"code", "name", "from", "to", "amount"}, last)
+	then := func(next func()) blank.Setting {
+		s := setting
+		s.Entered = next
+		return s
+	}
+	c.deal = blank.New(o.Selection.Contracts.Of(c.contract), []string{"code", "name", "from", "to", "amount"}, then(entered))
+	c.party = blank.New(o.Selection.Operators.Of(c.operator), []string{"name", "credit"}, then(c.deal.Focus))
+	c.people = blank.New(o.Account.People.Of(c.person), []string{"name"}, then(c.party.Focus))
+	c.place = blank.New(o.Facility.Facilities.Of(c.facility), []string{"code", "name", "short", "type"}, then(c.people.Focus))
 	return c
 }
 
@@ -53,16 +56,14 @@ func (c *centreForm) view() fyne.CanvasObject {
 // cardRoom is the least width of a card of the form, in units.
 const cardRoom = 340
 
-// save enters what is filled in, each through its own desk. A part left blank is left out; a part that needs another one
-// says so.
+// save enters what is filled in, each through its own desk. A part left blank is left out, except for the centre itself;
+// a part that needs another one says so.
 func (c *centreForm) save() error {
 	switch {
-	case !c.place.Typed() && (c.party.Typed() || c.deal.Typed()):
+	case !c.place.Typed():
 		return app.Refuse(wording.FormOrder)
 	case c.deal.Typed() && !c.party.Typed():
 		return app.Refuse(wording.FormNoParty)
-	case !c.place.Typed() && !c.people.Typed():
-		return nil
 	}
 	for _, step := range []func() error{c.savePerson, c.saveFacility, c.saveOperator, c.saveContract} {
 		if err := step(); err != nil {

@@ -15,10 +15,12 @@ import (
 	"guanyunbu/ui/wording"
 )
 
-// showCentre is the second step.
+// showCentre is the second step. Gone back to, it still holds what was typed.
 func (p *Page) showCentre() {
-	p.centre = newCentreForm(p.office, blank.Setting{Keys: p.deps.Shell.Keys(), Reached: p.tall.Reveal}, p.save)
-	p.show(scene{step: 1, word: wording.FirstNext, next: p.save, form: true}, part.Row(theme.Gap12, part.NewText(wording.FormAsk, part.Title), part.NewText(wording.FormNote, part.Body).In(theme.Ink2)), p.centre.view())
+	if p.centre == nil {
+		p.centre = newCentreForm(p.office, blank.Setting{Canvas: p.deps.Shell.Window().Canvas(), Keys: p.deps.Shell.Keys(), Reached: p.tall.Reveal}, p.save)
+	}
+	p.show(scene{step: 1, word: wording.FirstNext, next: p.save, other: wording.FormLater, aside: p.skip}, part.Row(theme.Gap12, part.NewText(wording.FormAsk, part.Title), part.NewText(wording.FormNote, part.Body).In(theme.Ink2)), p.centre.view())
 	p.centre.place.Focus()
 }
 
@@ -78,8 +80,8 @@ func (p *Page) showScheme() {
 	if p.door == Import {
 		word = wording.SchemeImport
 	}
-	p.show(scene{step: 2, word: word, next: p.finish}, title, part.NewFlushCard(pack.Name, rows))
 	p.deps.Shell.Window().Canvas().Unfocus()
+	p.show(scene{step: schemeStep, word: word, next: p.finish, other: wording.FirstBack, aside: p.showCentre}, title, part.NewFlushCard(pack.Name, rows))
 }
 
 func schemeRows(pack rulepack.Pack) [][2]string {

@@ -27,7 +27,7 @@ type Page struct {
 	steps  *part.Steps
 	doors  []*doorCard
 	next   *part.Button
-	later  *part.Button
+	other  *part.Button // to leave the form for later, or to go back to it
 	folder *fyne.Container
 	centre *centreForm
 	stage  *fyne.Container // what the step shows
@@ -36,6 +36,7 @@ type Page struct {
 	tall   *sheet.Tall
 	view   *fyne.Container
 	proper func() // what 下一步 does now
+	aside  func() // what the button beside it does now
 }
 
 // New makes the page; it opens at the doors.
@@ -45,7 +46,7 @@ func New(deps Deps) *Page {
 		p.doors = append(p.doors, newDoorCard(sign, i+1, func() { p.press(Door(i)) }))
 	}
 	p.next = part.NewButton(part.ButtonSpec{Label: wording.FirstNext, Hint: wording.FirstEnter, Kind: part.Primary, Size: part.Large, Do: func() { p.proper() }})
-	p.later = part.NewButton(part.ButtonSpec{Label: wording.FormLater, Size: part.Large, Do: p.skip})
+	p.other = part.NewButton(part.ButtonSpec{Size: part.Large, Do: func() { p.aside() }})
 	p.folder, p.stage = container.NewStack(), part.Column(theme.Gap16)
 	p.view = p.frame()
 	p.choose(Import)
@@ -77,7 +78,7 @@ func (p *Page) frame() *fyne.Container {
 		p.deps.Scale(factor)
 	}
 	figure.SetText(slider.words())
-	foot := part.Pad(theme.Gap0, theme.Gap12, part.Row(theme.Gap12, newSizeRow(slider, figure), part.Spring(), p.later, p.next))
+	foot := part.Pad(theme.Gap0, theme.Gap12, part.Row(theme.Gap12, newSizeRow(slider, figure), part.Spring(), p.other, p.next))
 	p.gap = part.NewBox(theme.Clear)
 	p.tall = sheet.NewTall(part.Column(theme.Gap24, head, p.gap, p.stage))
 	return container.New(columnLayout{}, container.NewBorder(nil, foot, nil, nil, p.tall.View()))
@@ -88,15 +89,22 @@ type scene struct {
 	step int
 	word string // on the button that goes on
 	next func()
-	form bool // may be left for later
+
+	other string // on the button beside it; empty for none
+	aside func()
 }
+
+// schemeStep is the last step, from which Esc leads back to the form.
+const schemeStep = 2
 
 // show changes to another scene.
 func (p *Page) show(s scene, objects ...fyne.CanvasObject) {
 	p.proper = s.next
 	p.steps.Go(s.step)
 	p.next.SetLabel(s.word)
-	p.later.Hidden = !s.form
+	p.aside = s.aside
+	p.other.SetLabel(s.other)
+	p.other.Hidden = s.other == ""
 	p.stage.Objects = objects
 	p.tall.ScrollTo(0)
 	p.tall.Refresh()
@@ -159,13 +167,16 @@ func (p *Page) press(door Door) {
 	p.choose(door)
 }
 
-// Press hears the keys of the page: figures and arrows choose a door, Enter goes on, Esc goes back to the doors.
+// Press hears the keys of the page: figures and arrows choose a door, Enter goes on, Esc goes back.
 func (p *Page) Press(chord part.Chord) bool {
 	if chord.Key == fyne.KeyReturn || chord.Key == fyne.KeyEnter {
 		p.proper()
 		return true
 	}
 	switch {
+	case chord == part.Bare(fyne.KeyEscape) && p.steps.At() == schemeStep:
+		p.showCentre()
+		return true
 	case chord.With != 0 || p.steps.At() != 0:
 		return false
 	case p.copies != nil:

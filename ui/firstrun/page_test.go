@@ -138,18 +138,6 @@ func TestTheSliderScalesTheWindowAtOnce(t *testing.T) {
 	}
 }
 
-// fill types into the form field by field, as a person does with Enter.
-func (d *day) fill(texts ...string) {
-	for _, text := range texts {
-		if text == "-" {
-			d.Key(fyne.KeyTab)
-			continue
-		}
-		d.Type(text)
-		d.Key(fyne.KeyReturn)
-	}
-}
-
 // entries are the entries of the form in reading order.
 func (d *day) entries() []*part.Entry {
 	var all []*part.Entry
@@ -224,7 +212,8 @@ func TestTheFormSaysWhatComesFirst(t *testing.T) {
 		"an operator without a centre":   {[]string{"", "", "", "", "示例公司", "91310000775785552L"}, wording.FormOrder},
 		"a contract without an operator": {[]string{"SF", "示范中心", "示范", "", "", "", "HT-1"}, wording.FormNoParty},
 		"a centre without a short name":  {[]string{"SF", "示范中心"}, "简码还没有填"},
-		"nothing at all goes on":         {nil, wording.SchemeAsk},
+		"nothing at all":                 {nil, wording.FormOrder},
+		"only who keeps the book":        {[]string{"", "", "", "李明"}, wording.FormOrder},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := open(t, pagetest.Desktop(), theme.Factor100)
@@ -284,4 +273,27 @@ func TestEscGoesBackFromTheCopiesToTheDoors(t *testing.T) {
 	d.Key(fyne.KeyReturn)
 	d.Key(fyne.KeyEscape)
 	d.Want(wording.FirstAsk)
+}
+
+func TestTheLastStepLeadsBackToWhatWasTyped(t *testing.T) {
+	for name, back := range map[string]func(d *day){
+		"by the button": func(d *day) { d.Tap(wording.FirstBack) },
+		"by Esc":        func(d *day) { d.Key(fyne.KeyEscape) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, pagetest.Desktop(), theme.Factor100)
+			d.Key(fyne.Key3)
+			d.Key(fyne.KeyReturn)
+			d.put("SF", "示范中心", "示范")
+			d.Tap(wording.FirstNext)
+			d.Want(wording.SchemeAsk)
+			back(d)
+			d.Want(wording.FormAsk, "示范中心")
+			d.Tap(wording.FirstNext)
+			d.Want(wording.SchemeAsk)
+			if n, err := d.office.Facility.Facilities.Count(ledger.Query{}); n != 1 || err != nil {
+				t.Errorf("going back made %d centres, %v", n, err)
+			}
+		})
+	}
 }

@@ -76,7 +76,8 @@ func (p *Page) Reload(app.Changes) {
 			return
 		}
 	}
-	p.fresh()
+	p.at = -1
+	p.open(p.deps.Desk.People.New())
 }
 
 // Press saves by Ctrl+S and moves along the list.
@@ -164,7 +165,7 @@ func (p *Page) open(person *account.Person) {
 		row.Tint(ground)
 	}
 	p.person = person
-	p.form = blank.New(p.deps.Desk.People.Of(person), []string{"name", "role"}, blank.Setting{Reader: field.Reader{}, Keys: p.deps.Shell.Keys(), Entered: p.save})
+	p.form = blank.New(p.deps.Desk.People.Of(person), []string{"name", "role"}, blank.Setting{Canvas: p.deps.Shell.Window().Canvas(), Reader: field.Reader{}, Keys: p.deps.Shell.Keys(), Entered: p.save})
 	save := part.NewButton(part.ButtonSpec{Label: wording.PeopleSave, Icon: part.Save, Hint: wording.PeopleKey, Kind: part.Primary, Do: p.save})
 	acts := part.Row(theme.Gap8, save)
 	title := wording.PeopleNew

@@ -199,7 +199,7 @@ func (d *desk) column(key string) record.Column {
 			return c
 		}
 	}
-	d.t.Fatal(fmt.Sprintf("no column %s", key))
+	d.t.Fatalf("no column %s", key)
 	return record.Column{}
 }
 

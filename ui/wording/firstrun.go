@@ -11,6 +11,7 @@ const (
 
 	FirstAsk     = "从哪里开始？"
 	FirstNext    = "下一步"
+	FirstBack    = "上一步"
 	FirstEnter   = "Enter"
 	FirstOffline = "不联网，数据只在这台电脑上"
 
@@ -46,7 +47,7 @@ const (
 	FormContract = "合同"
 	FormPerson   = "记账人"
 	FormLater    = "以后再填"
-	FormOrder    = "请先填中心的编号、名称和简码，再填承接主体和合同。"
+	FormOrder    = "请先填中心的编号、名称和简码。现在还填不了，就按「以后再填」。"
 	FormNoParty  = "请先填承接主体的名称和统一社会信用代码，再填合同。"
 	FormOdd      = "这份合同要再看一眼"
 	FormOddHint  = "确认无误，写一句说明"
