@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"guanyunbu/app"
@@ -146,15 +147,40 @@ func fillSample(book *data.Book, place command.Place) (*session, error) {
 	if err := sample.Fill(s.office); err != nil {
 		return nil, err
 	}
+	if err := proveSample(s); err != nil {
+		return nil, err
+	}
 	if place.Today == "" {
 		return s, nil
 	}
 	return furnish(book, place)
 }
 
+// proveSample attaches the sample's pictures to its activities.
+func proveSample(s *session) error {
+	dir, err := os.MkdirTemp("", "guanyunbu-")
+	if err != nil {
+		return fmt.Errorf("unpack sample pictures: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	proofs, err := sample.Proofs(s.office, dir)
+	if err != nil {
+		return err
+	}
+	pieces := make([]data.Proof, len(proofs))
+	for i, p := range proofs {
+		pieces[i] = data.Proof{Entity: "activity", Record: p.Record, Path: p.Path}
+	}
+	_, err = s.AttachAll(s.office.Op("attach", sample.Clerk), pieces)
+	return err
+}
+
 // restore puts a copy in the book's place. The book is kept as a copy first; where it cannot be
-// opened any more, the copy starts a new one.
+// opened any more, the copy starts a new one. Of a folder with copies the newest is taken.
 func restore(program identity, place command.Place, path string) error {
+	if copies := data.FindBackups(path); len(copies) > 0 { // a folder, such as a USB stick
+		path = copies[0].Path
+	}
 	if !data.Exists(options(program, place).Dir) {
 		book, err := data.Recover(options(program, place), path)
 		if err != nil {

@@ -135,28 +135,28 @@ func (r row) fill(rec field.Record) error {
 type scanner struct {
 	columns []field.Column
 	cells   []sql.NullString
+	texts   []string // of the row read last
 	into    []any
 }
 
 func newScanner(columns []field.Column) *scanner {
-	s := &scanner{columns: columns, cells: make([]sql.NullString, len(baseColumns())+len(columns))}
+	s := &scanner{columns: columns, cells: make([]sql.NullString, len(baseColumns())+len(columns)), texts: make([]string, len(columns))}
 	for i := range s.cells {
 		s.into = append(s.into, &s.cells[i])
 	}
 	return s
 }
 
-// scan reads the row that the cursor stands on.
+// scan reads the row that the cursor stands on. Its texts stay as they are until the next row is read.
 func (s *scanner) scan(cursor *sql.Rows) (row, error) {
 	if err := cursor.Scan(s.into...); err != nil {
 		return row{}, fmt.Errorf("scan row: %w", err)
 	}
 	cell := func(i int) app.Line { return app.Line(s.cells[i].String) }
-	r := row{base: app.Base{
+	r := row{texts: s.texts, base: app.Base{
 		ID: app.ID(s.cells[0].String), No: cell(1), Origin: cell(2), MadeBy: cell(3), MadeAt: cell(4), ChangedBy: cell(5), ChangedAt: cell(6),
 		Void: s.cells[7].String == "1", VoidReason: cell(8), Confirmed: app.Prose(s.cells[9].String), Note: app.Prose(s.cells[10].String),
 	}}
-	r.texts = make([]string, len(s.columns))
 	for i, c := range s.columns {
 		text, err := decode(c, s.cells[len(s.cells)-len(s.columns)+i])
 		if err != nil {

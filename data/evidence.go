@@ -88,31 +88,66 @@ func (b *Book) Attach(op app.Op, p Proof) (keeping.Attachment, error) {
 	if p.Record == "" {
 		return keeping.Attachment{}, app.Refuse(term.SayEvidenceNoRecord)
 	}
-	name := filepath.Base(p.Path)
-	info, err := os.Stat(p.Path)
-	if err != nil || !info.Mode().IsRegular() {
-		return keeping.Attachment{}, app.Fail(app.NotFound, fmt.Sprintf(term.SayEvidenceUnreadable, name), err)
-	}
-	if err := b.options.room(b.folder.dir, info.Size()+spaceToSpare); err != nil {
+	proof, err := b.copyIn(p.Path)
+	if err != nil {
 		return keeping.Attachment{}, err
 	}
-	file, err := os.Open(p.Path)
-	if err != nil {
-		return keeping.Attachment{}, app.Fail(app.NotFound, fmt.Sprintf(term.SayEvidenceUnreadable, name), err)
-	}
-	defer file.Close()
-	proof, err := b.folder.keep(file)
-	if err != nil {
-		return keeping.Attachment{}, app.Fail(app.Broken, term.SayStorageFailed, err)
-	}
-	if proof.Size == 0 {
-		return keeping.Attachment{}, app.Refuse(fmt.Sprintf(term.SayEvidenceEmpty, name))
-	}
-	made := keeping.Attachment{Entity: p.Entity, Record: p.Record, Name: name, SHA256: proof.SHA256, Size: proof.Size, Personal: p.Personal}
+	made := keeping.Attachment{Entity: p.Entity, Record: p.Record, Name: filepath.Base(p.Path), SHA256: proof.SHA256, Size: proof.Size, Personal: p.Personal}
 	if _, err := b.write(op, func(w *writer) error { return w.attach(&made) }); err != nil {
 		return keeping.Attachment{}, err
 	}
 	return made, nil
+}
+
+// copyIn copies a file into the store, by its content.
+func (b *Book) copyIn(path string) (keeping.Proof, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return keeping.Proof{}, app.Fail(app.NotFound, fmt.Sprintf(term.SayEvidenceUnreadable, name), err)
+	}
+	if err := b.options.room(b.folder.dir, info.Size()+spaceToSpare); err != nil {
+		return keeping.Proof{}, err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return keeping.Proof{}, app.Fail(app.NotFound, fmt.Sprintf(term.SayEvidenceUnreadable, name), err)
+	}
+	defer file.Close()
+	proof, err := b.folder.keep(file)
+	if err != nil {
+		return keeping.Proof{}, app.Fail(app.Broken, term.SayStorageFailed, err)
+	}
+	if proof.Size == 0 {
+		return keeping.Proof{}, app.Refuse(fmt.Sprintf(term.SayEvidenceEmpty, name))
+	}
+	return proof, nil
+}
+
+// AttachAll puts many files to records in one operation, as a table of proofs does. A file named
+// several times is copied once.
+func (b *Book) AttachAll(op app.Op, proofs []Proof) (app.Changes, error) {
+	copied := map[string]keeping.Proof{}
+	for _, p := range proofs {
+		if _, done := copied[p.Path]; done {
+			continue
+		}
+		proof, err := b.copyIn(p.Path)
+		if err != nil {
+			return nil, err
+		}
+		copied[p.Path] = proof
+	}
+	return b.write(op, func(w *writer) error {
+		for _, p := range proofs {
+			proof := copied[p.Path]
+			made := keeping.Attachment{Entity: p.Entity, Record: p.Record, Name: filepath.Base(p.Path), SHA256: proof.SHA256, Size: proof.Size, Personal: p.Personal}
+			if err := w.attach(&made); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func (w *writer) attach(a *keeping.Attachment) error {

@@ -324,3 +324,28 @@ func TestReduceFailureIsNoFailureOfAttaching(t *testing.T) {
 		t.Errorf("reduced copy is %s, %v", path, ok)
 	}
 }
+
+func TestManyFilesAreOneOperation(t *testing.T) {
+	c := newCentre(t, open(t, optionsIn(t.TempDir())))
+	one, two := c.enter(t, "一").ID, c.enter(t, "二").ID
+	sheet, photo := file(t, "签到表.pdf", []byte("签到")), file(t, "照片.jpg", []byte("照片"))
+	before, err := c.History(100, 0)
+	worked(t, err)
+	_, err = c.AttachAll(app.Op{Name: "attach", Person: "李敏"}, []Proof{
+		{Entity: "activity", Record: one, Path: sheet}, {Entity: "activity", Record: one, Path: photo}, {Entity: "activity", Record: two, Path: sheet},
+	})
+	worked(t, err)
+	after, err := c.History(100, 0)
+	worked(t, err)
+	equal(t, "operations", len(after), len(before)+1)
+	counts, err := c.EvidenceCounts("activity")
+	worked(t, err)
+	equal(t, "pieces of the first record", counts[one], 2)
+	equal(t, "pieces of the second record", counts[two], 1)
+
+	_, err = c.AttachAll(app.Op{Name: "attach"}, []Proof{{Entity: "activity", Record: two, Path: photo}, {Entity: "activity", Record: "nobody", Path: photo}})
+	equal(t, "kind of the failure", app.KindOf(err), app.NotFound)
+	counts, err = c.EvidenceCounts("activity")
+	worked(t, err)
+	equal(t, "pieces after a failed operation", counts[two], 1)
+}

@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 

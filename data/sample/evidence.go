@@ -1,0 +1,73 @@
+package sample
+
+import (
+	"embed"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"guanyunbu/app"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/office"
+)
+
+//go:embed proof/*.jpg
+var pictures embed.FS
+
+// Proof says which of the sample's pictures proves which activity.
+type Proof struct {
+	Record app.ID
+	Path   string
+}
+
+// Proofs writes the sample's pictures into a folder and says which activity each proves: a sign-in
+// sheet and a photo for what was held, a poster for every third, nothing for a few that still lack
+// their evidence.
+func Proofs(o *office.Office, dir string) ([]Proof, error) {
+	paths, err := writePictures(dir)
+	if err != nil {
+		return nil, err
+	}
+	activities, err := o.Delivery.Activities.Find(ledger.Query{})
+	if err != nil {
+		return nil, err
+	}
+	var proofs []Proof
+	for i, a := range activities {
+		if !a.Happened(o.Today()) || i%37 == 11 || a.No == lastNo {
+			continue
+		}
+		for _, name := range pieces(i) {
+			proofs = append(proofs, Proof{Record: a.ID, Path: paths[name]})
+		}
+	}
+	return proofs, nil
+}
+
+// lastNo is the activity of the sample's own day, whose photos are not in yet.
+const lastNo = "示范-2026-211"
+
+// names are what the pictures are called when a person attached them.
+var names = map[string]string{"sheet": "签到表.jpg", "scene": "现场照片.jpg", "poster": "活动海报.jpg"}
+
+func pieces(i int) []string {
+	if i%3 == 0 {
+		return []string{"poster", "sheet", "scene"}
+	}
+	return []string{"sheet", "scene"}
+}
+
+func writePictures(dir string) (map[string]string, error) {
+	paths := map[string]string{}
+	for key, name := range names {
+		body, err := pictures.ReadFile("proof/" + key + ".jpg")
+		if err != nil {
+			return nil, fmt.Errorf("read sample picture: %w", err)
+		}
+		paths[key] = filepath.Join(dir, name)
+		if err := os.WriteFile(paths[key], body, 0o600); err != nil {
+			return nil, fmt.Errorf("write sample picture: %w", err)
+		}
+	}
+	return paths, nil
+}
