@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"guanyunbu/app"
+	"guanyunbu/app/exchange"
+	"guanyunbu/app/keeping"
+	"guanyunbu/reports"
+	"guanyunbu/ui/backup"
+	"guanyunbu/ui/home"
+	"guanyunbu/ui/home/hometest"
+	"guanyunbu/ui/part"
+	"guanyunbu/ui/record"
+	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
+	"guanyunbu/ui/theme/themetest"
+)
+
+// bench is a desktop over a book in memory.
+type bench struct {
+	*Desktop
+	logged []error
+}
+
+func newBench(t *testing.T, book *hometest.Book, factor theme.Factor) *bench {
+	t.Helper()
+	themetest.App(t, factor)
+	b := &bench{}
+	window := themetest.Window(t, part.NewBox(theme.Ground), fyne.NewSize(1366, 768))
+	desktop, err := New(Deps{
+		Window: window, Office: book.Office, Drafts: notes{}, Now: func() time.Time { return time.Date(2026, 10, 20, 9, 21, 0, 0, time.UTC) },
+		Evidence: func(func(string) app.Op) record.Evidence { return nil },
+		Keeper:   noCopies{}, State: func() backup.State { return backup.State{} }, Safety: func() home.Safety { return home.Safety{} },
+		Print: Print{Press: words{}}, Exchange: noTables{}, CopyBefore: func() error { return nil },
+		Log: func(err error) string {
+			b.logged = append(b.logged, err)
+			return "guanyunbu.log"
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Desktop = desktop
+	desktop.Show()
+	window.Resize(fyne.NewSize(1366, 768))
+	return b
+}
+
+func furnished(t *testing.T) *hometest.Book {
+	t.Helper()
+	book := hometest.New(t, "2026-10-20", hometest.Pack(t))
+	book.Furnish("2026-12-31")
+	book.Season(2026, 10)
+	return book
+}
+
+func TestEveryScreenOpensEmptyAndWithRecords(t *testing.T) {
+	for name, row := range map[string]struct {
+		book   *hometest.Book
+		factor theme.Factor
+	}{
+		"an empty book":            {hometest.New(t, "2026-10-20", hometest.Pack(t)), theme.Factor100},
+		"a book with records":      {furnished(t), theme.Factor100},
+		"a book with records, 150": {furnished(t), theme.Factor150},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, row.book, row.factor)
+			for _, room := range rooms() {
+				for _, tab := range room.Tabs {
+					b.Go(shell.Route{Place: tab.Place})
+					if b.shell.Here().Place != tab.Place {
+						t.Errorf("%s does not open", tab.Label)
+					}
+				}
+			}
+			b.Go(shell.Route{Place: shell.ImportTable})
+			if b.shell.Here().Place != shell.ImportTable {
+				t.Error("the page for tables does not open")
+			}
+			if len(b.logged) > 0 {
+				t.Errorf("something went wrong: %v", b.logged)
+			}
+		})
+	}
+}
+
+func TestEveryLedgerOfTheBookHasAScreen(t *testing.T) {
+	shown := map[string]bool{}
+	for _, entity := range ledgers() {
+		shown[entity.Key] = true
+	}
+	for _, sheet := range furnished(t).Library {
+		if key := sheet.Shape().Key; !shown[key] {
+			t.Errorf("%s has no screen", key)
+		}
+	}
+}
+
+func TestShortcutsBeginARecordOnceThereIsAFacility(t *testing.T) {
+	empty := newBench(t, hometest.New(t, "2026-10-20", hometest.Pack(t)), theme.Factor100)
+	empty.shell.Press(part.Ctrl(fyne.Key1))
+	if empty.shell.Here().Place != shell.Home {
+		t.Error("an activity is begun without a facility")
+	}
+	b := newBench(t, furnished(t), theme.Factor100)
+	for key, place := range map[fyne.KeyName]shell.Place{fyne.Key1: shell.Activity, fyne.Key2: shell.OpeningLog} {
+		b.shell.Press(part.Ctrl(key))
+		if here := b.shell.Here(); here.Place != place || !here.New {
+			t.Errorf("Ctrl+%s leads to %+v", key, here)
+		}
+	}
+}
+
+func TestTheYearsReachFromTheFirstRecordToToday(t *testing.T) {
+	book := furnished(t)
+	book.Log(app.Span{From: "2024-03-01", To: "2024-03-02"}, func(app.Day) bool { return false })
+	b := newBench(t, book, theme.Factor100)
+	if len(b.years) != 3 || b.years[0] != 2026 || b.years[2] != 2024 || b.yearShown() != 2026 {
+		t.Errorf("years %v, shown %d", b.years, b.yearShown())
+	}
+	b.pickYear(2)
+	if b.yearShown() != 2024 || b.scope().Year != 2024 {
+		t.Errorf("picked 2024, shown %d", b.yearShown())
+	}
+}
+
+// notes forget at once.
+type notes struct{}
+
+func (notes) Keep(string, string) error         { return nil }
+func (notes) Load(string) (string, bool, error) { return "", false, nil }
+func (notes) Drop(string) error                 { return nil }
+
+// noCopies is a keeper of a book that was never copied.
+type noCopies struct{}
+
+func (noCopies) Copies() []keeping.Backup                        { return nil }
+func (noCopies) Find(string) []keeping.Backup                    { return nil }
+func (noCopies) Make(context.Context) (keeping.Backup, error)    { return keeping.Backup{}, nil }
+func (noCopies) Compare(string) (keeping.Difference, error)      { return keeping.Difference{}, nil }
+func (noCopies) Restore(context.Context, string, app.Op) error   { return nil }
+func (noCopies) Check() ([]keeping.Verdict, error)               { return nil, nil }
+func (noCopies) History(int, int) ([]keeping.Entry, error)       { return nil, nil }
+func (noCopies) AmendmentsOf(int64) ([]keeping.Amendment, error) { return nil, nil }
+func (noCopies) MakeFull(context.Context, string, func(done, total int)) (keeping.Backup, error) {
+	return keeping.Backup{}, nil
+}
+
+// noTables has no tables to bring in.
+type noTables struct{}
+
+func (noTables) Entities() []string { return []string{"activity"} }
+func (noTables) Read(exchange.File, string) (*exchange.Table, error) {
+	return &exchange.Table{}, nil
+}
+func (noTables) Plan(string, *exchange.Table, exchange.Mapping) (*exchange.Batch, error) {
+	return &exchange.Batch{}, nil
+}
+func (noTables) Commit(app.Op, *exchange.Batch, bool) (app.Changes, error) { return nil, nil }
+func (noTables) Complaints(*exchange.Batch) ([]byte, error)                { return nil, nil }
+func (noTables) Workbook(exchange.Export) ([]byte, error)                  { return nil, nil }
+
+// words prints nothing: the page shows the words of the paper then.
+type words struct{}
+
+func (words) Paginate(reports.Document) (reports.Layout, error) { return reports.Layout{Total: 1}, nil }
+func (words) Render(reports.Document) ([]byte, error)           { return []byte("%PDF"), nil }
