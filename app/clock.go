@@ -46,15 +46,18 @@ func (c *Clock) Set(text string) error {
 	return nil
 }
 
+var clockSigns = strings.NewReplacer(term.WordHalfPast, ":30", term.WordOClock, ":", term.WordMinute, "", ".", ":")
+
 // ParseClock reads a time of day as people type it.
 func ParseClock(text string) (Clock, error) {
+	if clock := Clock(text); clock.exact() {
+		return clock, nil
+	}
 	plain := strings.TrimSpace(HalfWidth(text))
 	if plain == "" {
 		return "", nil
 	}
-	refused := &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayClockForm, text)}
-	plain = strings.NewReplacer(term.WordHalfPast, ":30", term.WordOClock, ":", term.WordMinute, "", ".", ":").Replace(plain)
-	plain = strings.TrimSuffix(plain, ":")
+	plain = strings.TrimSuffix(clockSigns.Replace(plain), ":")
 	if digits(plain) && len(plain) >= 3 {
 		plain = plain[:len(plain)-2] + ":" + plain[len(plain)-2:]
 	}
@@ -63,7 +66,7 @@ func ParseClock(text string) (Clock, error) {
 	}
 	h, m, ok := clockParts(plain)
 	if !ok || h > 24 || m > 59 || (h == 24 && m > 0) {
-		return "", refused
+		return "", &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayClockForm, text)}
 	}
 	return ClockAt(h*60 + m), nil
 }
@@ -74,10 +77,19 @@ func clockParts(plain string) (hours, minutes int, ok bool) {
 	if len(parts) == 3 && parts[2] == "00" {
 		parts = parts[:2]
 	}
-	if len(parts) != 2 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+	if len(parts) != 2 {
 		return 0, 0, false
 	}
-	hours, errH := strconv.Atoi(parts[0])
-	minutes, errM := strconv.Atoi(parts[1])
-	return hours, minutes, errH == nil && errM == nil && hours >= 0 && minutes >= 0
+	hours, okH := upTo99(parts[0])
+	minutes, okM := upTo99(parts[1])
+	return hours, minutes, okH && okM
+}
+
+// upTo99 reads one or two digits.
+func upTo99(text string) (int, bool) {
+	if len(text) > 2 || !digits(text) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"fmt"
 	"time"
+
+	"guanyunbu/app/term"
 )
 
 // Day is a local calendar date written YYYY-MM-DD; the empty Day is "not filled".
@@ -13,11 +15,10 @@ const dayForm = "2006-01-02"
 
 // DayOf gives the day with these numbers; an impossible date gives an error with the sentence for it.
 func DayOf(year, month, day int) (Day, error) {
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if t.Year() != year || int(t.Month()) != month || t.Day() != day || year < 1900 || year > 9999 {
-		return "", &Error{Kind: Invalid, Sentence: fmt.Sprintf(noSuchDay, year, month, day)}
+	if year < 1900 || year > 9999 || !exists(year, month, day) {
+		return "", &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayNoSuchDay, year, month, day)}
 	}
-	return Day(t.Format(dayForm)), nil
+	return written(year, month, day), nil
 }
 
 // DayAt gives the local calendar day of a moment.
@@ -25,26 +26,23 @@ func DayAt(t time.Time) Day { return Day(t.Format(dayForm)) }
 
 // Valid reports whether the day is a real date in the one written form.
 func (d Day) Valid() bool {
-	_, err := time.Parse(dayForm, string(d))
-	return err == nil && len(d) == len(dayForm)
+	year, month, day := d.Year(), d.Month(), d.DayOfMonth()
+	return exists(year, month, day) && d == written(year, month, day)
 }
 
 // Time gives midnight UTC of the day, for arithmetic only.
 func (d Day) Time() time.Time {
-	t, err := time.Parse(dayForm, string(d))
-	if err != nil {
+	if !d.Valid() {
 		return time.Time{}
 	}
-	return t
+	return time.Date(d.Year(), time.Month(d.Month()), d.DayOfMonth(), 0, 0, 0, 0, time.UTC)
 }
 
 // Add moves by whole days.
-func (d Day) Add(days int) Day { return DayAt(d.Time().AddDate(0, 0, days)) }
+func (d Day) Add(days int) Day { return dayNumbered(d.number() + days) }
 
 // Since counts the days from other to d; the same day is 0.
-func (d Day) Since(other Day) int {
-	return int(d.Time().Sub(other.Time()).Hours()) / 24
-}
+func (d Day) Since(other Day) int { return d.number() - other.number() }
 
 // Year gives the calendar year, 0 for a day not filled.
 func (d Day) Year() int { return d.digits(0, 4) }
@@ -56,15 +54,20 @@ func (d Day) Month() int { return d.digits(5, 7) }
 func (d Day) DayOfMonth() int { return d.digits(8, 10) }
 
 // Weekday gives the day of the week, Sunday first as in the standard library.
-func (d Day) Weekday() time.Weekday { return d.Time().Weekday() }
+func (d Day) Weekday() time.Weekday {
+	return time.Weekday((d.number() + int(time.Monday)) % 7) // day 0, 1 January of the year 1, was a Monday
+}
 
-// YearBefore gives the same day of the year before; 29 February gives 28 February.
+// YearBefore gives the same day of the year before; 29 February gives 28 February. A day not filled
+// stays so.
 func (d Day) YearBefore() Day {
-	prior, err := DayOf(d.Year()-1, d.Month(), d.DayOfMonth())
-	if err != nil {
-		return d.Add(-1).YearBefore()
+	if !d.Valid() {
+		return ""
 	}
-	return prior
+	if d.Month() == 2 && d.DayOfMonth() == 29 {
+		d = d.Add(-1)
+	}
+	return written(d.Year()-1, d.Month(), d.DayOfMonth())
 }
 
 func (d Day) digits(from, to int) int {
@@ -105,7 +108,7 @@ type Span struct{ From, To Day }
 
 // YearSpan gives 1 January to 31 December.
 func YearSpan(year int) Span {
-	return Span{Day(fmt.Sprintf("%04d-01-01", year)), Day(fmt.Sprintf("%04d-12-31", year))}
+	return Span{written(year, 1, 1), written(year, 12, 31)}
 }
 
 // Days counts the days of the span; an empty span has none.
@@ -139,11 +142,23 @@ func (s Span) Overlap(other Span) Span {
 
 // Each calls fn for every day in order.
 func (s Span) Each(fn func(Day)) {
-	if s.Empty() {
-		return
+	first := dayNumbered(s.From.number())
+	year, month, day := first.Year(), first.Month(), first.DayOfMonth()
+	for range s.Days() {
+		fn(written(year, month, day))
+		if day++; day <= monthLength(year, month) {
+			continue
+		}
+		day = 1
+		if month++; month > 12 {
+			year, month = year+1, 1
+		}
 	}
-	end := s.To.Time()
-	for t := s.From.Time(); !t.After(end); t = t.AddDate(0, 0, 1) {
-		fn(DayAt(t))
-	}
+}
+
+// Any reports whether one of the days is as asked.
+func (s Span) Any(asked func(Day) bool) bool {
+	found := false
+	s.Each(func(d Day) { found = found || asked(d) })
+	return found
 }

@@ -8,8 +8,6 @@ import (
 	"guanyunbu/app/term"
 )
 
-const noSuchDay = term.SayNoSuchDay
-
 // serialBase is the day before spreadsheet serial 1 under the 1900 system, whose phantom
 // 29 February 1900 shifts every later date by one.
 const serialBase = Day("1899-12-30")
@@ -21,12 +19,12 @@ func ParseDay(text string) (Day, error) { return ParseDayNear(text, "") }
 // ParseDayNear also reads 3-5, 3.5, 3月5日 (in the year of today) and the words for today and
 // yesterday. With today empty the year must be written.
 func ParseDayNear(text string, today Day) (Day, error) {
+	if day := Day(text); day.exact() {
+		return day, nil
+	}
 	plain := strings.TrimSpace(HalfWidth(text))
 	if plain == "" {
 		return "", nil
-	}
-	if Day(plain).Valid() {
-		return Day(plain), nil
 	}
 	if today != "" {
 		switch plain {
@@ -40,7 +38,7 @@ func ParseDayNear(text string, today Day) (Day, error) {
 		return dayFromDigits(plain, text)
 	}
 	parts := splitDay(plain)
-	if len(parts) == 2 && today != "" {
+	if len(parts) == 2 && parts[0] <= 12 && today != "" {
 		parts = append([]int{today.Year()}, parts...)
 	}
 	if len(parts) != 3 {
@@ -51,25 +49,23 @@ func ParseDayNear(text string, today Day) (Day, error) {
 
 func dayFromDigits(plain, typed string) (Day, error) {
 	n, err := strconv.Atoi(plain)
-	if err != nil {
-		return "", &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayDayForm, typed)}
-	}
-	if len(plain) == 8 {
+	switch {
+	case err == nil && len(plain) == 8:
 		return DayOf(n/10000, n/100%100, n%100)
-	}
-	if len(plain) == 5 && n >= 20000 { // 1954-10-03 and later
+	case err == nil && len(plain) == 5 && n >= 20000: // 1954-10-03 and later
 		return serialBase.Add(n), nil
 	}
 	return "", &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayDayForm, typed)}
 }
 
+var daySigns = strings.NewReplacer(term.WordYear, "-", term.WordMonth, "-", term.WordDayMark, "", term.WordDayMark2, "", "/", "-", ".", "-", " ", "")
+
 // splitDay takes a date apart at its separators; nil when something else is in it.
 func splitDay(plain string) []int {
-	cut := strings.NewReplacer(term.WordYear, "-", term.WordMonth, "-", term.WordDayMark, "", term.WordDayMark2, "", "/", "-", ".", "-", " ", "").Replace(plain)
 	var parts []int
-	for _, p := range strings.Split(cut, "-") {
+	for _, p := range strings.Split(daySigns.Replace(plain), "-") {
 		n, err := strconv.Atoi(p)
-		if err != nil || n < 0 {
+		if err != nil || !digits(p) {
 			return nil
 		}
 		parts = append(parts, n)

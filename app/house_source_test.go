@@ -34,8 +34,10 @@ type text struct {
 // source is one parsed Go file.
 type source struct {
 	text
-	set  *token.FileSet
-	file *ast.File
+	set   *token.FileSet
+	file  *ast.File
+	nodes []ast.Node
+	named map[string]string
 }
 
 func (s source) folder() string { return path.Dir(s.path) }
@@ -66,9 +68,11 @@ func (s source) line(at token.Pos) int { return s.set.Position(at).Line }
 func (s source) offence(at token.Pos, say string) offence { return offence{s.path, s.line(at), say} }
 
 // imports maps the name a file uses for an import to its path.
-func (s source) imports() map[string]string {
+func (s source) imports() map[string]string { return s.named }
+
+func namedImports(file *ast.File) map[string]string {
 	found := map[string]string{}
-	for _, spec := range s.file.Imports {
+	for _, spec := range file.Imports {
 		full := importPath(spec)
 		name := path.Base(full)
 		if name[0] == 'v' && strings.Trim(name[1:], "0123456789") == "" {
@@ -80,6 +84,18 @@ func (s source) imports() map[string]string {
 		found[name] = full
 	}
 	return found
+}
+
+// allNodes lists every node of a file in order, once for all laws.
+func allNodes(file *ast.File) []ast.Node {
+	var nodes []ast.Node
+	ast.Inspect(file, func(node ast.Node) bool {
+		if node != nil {
+			nodes = append(nodes, node)
+		}
+		return true
+	})
+	return nodes
 }
 
 // uses says whether the file imports the path or something below it.
@@ -104,12 +120,9 @@ func (h house) each(keep func(source) bool, look func(source, ast.Node) []offenc
 		if !keep(file) {
 			continue
 		}
-		ast.Inspect(file.file, func(node ast.Node) bool {
-			if node != nil {
-				found = append(found, look(file, node)...)
-			}
-			return true
-		})
+		for _, node := range file.nodes {
+			found = append(found, look(file, node)...)
+		}
 	}
 	return found
 }
@@ -182,5 +195,5 @@ func (h *house) add(t *testing.T, short string, body []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.files = append(h.files, source{text: written, set: set, file: file})
+	h.files = append(h.files, source{text: written, set: set, file: file, nodes: allNodes(file), named: namedImports(file)})
 }

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -134,14 +135,17 @@ func exclamations(h house) []offence {
 
 // unfinished finds the marks of work put off. They are pieced together here, or the law would find itself.
 func unfinished(h house) []offence {
-	mark := regexp.MustCompile(`\b(TO` + `DO|FIX` + `ME|TB` + `D)\b`)
-	return h.search(mark, "finish it now or leave it out: no marks of work put off")
+	marks := []string{"TO" + "DO", "FIX" + "ME", "TB" + "D"}
+	return h.search(marks, regexp.MustCompile(`\b(`+strings.Join(marks, "|")+`)\b`), "finish it now or leave it out: no marks of work put off")
 }
 
-// search finds a pattern in every text of the house.
-func (h house) search(pattern *regexp.Regexp, say string) []offence {
+// search finds a pattern in every text of the house that has one of the words in it.
+func (h house) search(words []string, pattern *regexp.Regexp, say string) []offence {
 	var found []offence
 	for _, written := range h.texts {
+		if !slices.ContainsFunc(words, func(word string) bool { return bytes.Contains(written.body, []byte(word)) }) {
+			continue
+		}
 		for number, line := range bytes.Split(written.body, []byte("\n")) {
 			if pattern.Match(line) {
 				found = append(found, offence{written.path, number + 1, say})
@@ -183,9 +187,10 @@ func machinePaths(h house) []offence {
 	if strings.Count(h.root, "/") > 1 {
 		words = append(words, h.root)
 	}
+	quoted := make([]string, len(words))
 	for i, word := range words {
-		words[i] = regexp.QuoteMeta(word)
+		quoted[i] = regexp.QuoteMeta(word)
 	}
-	pattern := regexp.MustCompile(`(^|[^\w.-])(` + strings.Join(words, "|") + `)`)
-	return h.search(pattern, "a path or host of one machine: it is wrong everywhere else")
+	pattern := regexp.MustCompile(`(^|[^\w.-])(` + strings.Join(quoted, "|") + `)`)
+	return h.search(words, pattern, "a path or host of one machine: it is wrong everywhere else")
 }

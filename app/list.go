@@ -125,14 +125,17 @@ func (s *Shares) Blank() bool { return len(*s) == 0 }
 func (s *Shares) Set(text string) error {
 	var shares Shares
 	for _, p := range SplitList(text) {
-		id, percent, has := strings.Cut(HalfWidth(p), ":")
+		id, percent, has := cutShare(p)
 		share := Share{ID: ID(strings.TrimSpace(id))}
 		if has {
-			n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(percent), "%"))
+			n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(HalfWidth(percent)), "%"))
 			if err != nil || n < 1 || n > 100 {
 				return &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayShareForm, p)}
 			}
 			share.Percent = n
+		}
+		if share.ID == "" {
+			return &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayShareForm, p)}
 		}
 		if shares.Has(share.ID) {
 			return &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayShareTwice, p)}
@@ -141,6 +144,20 @@ func (s *Shares) Set(text string) error {
 	}
 	*s = shares
 	return nil
+}
+
+// cutShare parts a facility from its percentage at the last colon. The name stays as it was typed:
+// a facility may have full-width brackets in its name.
+func cutShare(text string) (id, percent string, has bool) {
+	at := strings.LastIndexAny(text, ":\uFF1A")
+	if at < 0 {
+		return text, "", false
+	}
+	colon := len(":")
+	if text[at] != ':' {
+		colon = len("\uFF1A")
+	}
+	return text[:at], text[at+colon:], true
 }
 
 // Has reports whether the facility takes part.

@@ -63,6 +63,10 @@ func (r *Reading) Blank() bool { return r.state == unfilled }
 // Set takes a whole number as people type it: full-width digits, thousands separators, 1.2万, a
 // unit behind it. Anything that is only about a number (约200人) is refused, never guessed.
 func (r *Reading) Set(text string) error {
+	if n, ok := exactWhole(text); ok {
+		*r = Number(n)
+		return nil
+	}
 	plain := strings.TrimSpace(HalfWidth(text))
 	switch plain {
 	case "":
@@ -85,7 +89,6 @@ func (r *Reading) Set(text string) error {
 
 // parseWhole reads a whole number; typed is what the person sees quoted back.
 func parseWhole(plain, typed string) (int64, error) {
-	refused := &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayWholeNumber, typed)}
 	for _, unit := range term.CountUnits() {
 		plain = strings.TrimSuffix(plain, unit)
 	}
@@ -95,10 +98,13 @@ func parseWhole(plain, typed string) (int64, error) {
 	}
 	n, ok := parseDecimal(plain, places)
 	if !ok {
-		return 0, refused
+		return 0, &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SayWholeNumber, typed)}
 	}
 	return n, nil
 }
+
+// longestCount is how many digits a number may have; more is a slip of the hand.
+const longestCount = 15
 
 // parseDecimal reads a decimal number and moves its point by places; it fails when digits would be
 // lost, when separators do not stand every three digits, or when the number is absurdly long.
@@ -111,11 +117,11 @@ func parseDecimal(plain string, places int) (int64, bool) {
 		return 0, false
 	}
 	part = strings.TrimRight(part, "0")
-	if len(part) > places || (part != "" && !digits(part)) {
+	if len(part) > places {
 		return 0, false
 	}
 	text := whole + part + strings.Repeat("0", places-len(part))
-	if !digits(text) || len(text) > 15 {
+	if !digits(text) || len(text) > longestCount {
 		return 0, false
 	}
 	n, err := strconv.ParseInt(text, 10, 64)
@@ -131,7 +137,7 @@ func parseDecimal(plain string, places int) (int64, bool) {
 func dropSeparators(whole string) (string, bool) {
 	groups := strings.Split(whole, ",")
 	for i, g := range groups {
-		if !digits(g) || (i > 0 && len(g) != 3) || (i == 0 && len(groups) > 1 && len(g) > 3) {
+		if !digits(g) || (i > 0 && len(g) != 3) || (len(groups) > 1 && len(g) > 3) {
 			return "", false
 		}
 	}

@@ -35,15 +35,14 @@ func (s *Segments) Text() string {
 // Blank reports whether no stretch is filled in.
 func (s *Segments) Blank() bool { return len(*s) == 0 }
 
+var segmentSigns = strings.NewReplacer(",", ";", term.WordTo, "-", term.WordTo2, "-", "~", "-", "\u2014", "-", "\u2013", "-")
+
 // Set takes stretches as people type them: 9:00-12:00，13:00-21:00 or 9点到21点.
 func (s *Segments) Set(text string) error {
-	plain := strings.NewReplacer(",", ";", term.WordTo, "-", term.WordTo2, "-", "~", "-", "\uFF5E", "-", "\u2014", "-", "\u2013", "-").Replace(HalfWidth(text))
+	plain := segmentSigns.Replace(HalfWidth(text))
 	var all Segments
 	for _, p := range SplitList(plain) {
-		from, to, has := strings.Cut(strings.ReplaceAll(p, "--", "-"), "-")
-		if !has {
-			return &Error{Kind: Invalid, Sentence: fmt.Sprintf(term.SaySegmentForm, p)}
-		}
+		from, to, _ := strings.Cut(strings.ReplaceAll(p, "--", "-"), "-")
 		start, err := ParseClock(from)
 		if err != nil {
 			return err

@@ -46,6 +46,15 @@ func NewDesk(store ledger.Store, rights Rights, hasher Hasher) *Desk {
 	d.People = ledger.NewBook(PersonEntity(), store, ledger.Rules[Person]{
 		Prime: func(p *Person) { p.Role, p.Active = "clerk", app.Yes },
 		Check: d.check,
+		Leave: func(p *Person) error {
+			gone := *p
+			gone.Active = app.No
+			findings, err := d.check(&gone)
+			if err != nil {
+				return err
+			}
+			return app.AsError(findings)
+		},
 	})
 	return d
 }

@@ -54,6 +54,7 @@ func TestClassesReached(t *testing.T) {
 			y.room("reading")
 			y.shut("2025-02-01", "2025-02-01").Space = y.Spaces[0].ID
 		}, "2/2 = 3.00"},
+		{"a closure that names the space takes out its own days only", func(y *year) { reading(y, 251); y.shut("2025-02-01", "2025-02-01").Space = y.Spaces[0].ID }, "2/2 = 3.00"},
 		{"a class by events is not reached by days", func(y *year) { reading(y, 250); y.Classes[0].Mode = "events" }, "1/2 = 1.50"},
 		{"no number of days asked for is no way in", func(y *year) { reading(y, 250); y.Classes[0].Days = app.Reading{} }, "1/2 = 1.50"},
 		{"a closure of 30 days lowers the 250 days", func(y *year) { reading(y, 230); y.shut("2025-11-01", "2025-11-30") }, "2/2 = 3.00"},
@@ -79,6 +80,7 @@ func TestCoverageMatrix(t *testing.T) {
 		y.held("C05", app.Day("2025-08-01").Add(i)).Status = status
 	}
 	y.held("C05", "2024-07-01")
+	y.held("C05", "2024-07-01").Status = delivery.Planned
 	y.class("C12", 1).Mode = "confirm"
 	y.state("confirmed", "C12")
 	c := y.class("C01", 1)
@@ -120,9 +122,25 @@ func TestSpaceDaysAreTraced(t *testing.T) {
 	room := y.room("reading")
 	y.openEach("2025-06-29", "2025-06-30", "09:00-17:00")
 	y.shut("2025-07-01", "2025-07-02").Space = room.ID
-	y.shut("2025-07-03", "2025-07-04").Space = "hall"
-	if got := len(y.line("C2.1").Measure.Trace()); got != 3 {
-		t.Errorf("%d records in the trace, want 2 logs and the closure of the room", got)
+	y.shut("2025-07-03", "2025-07-04").Space = y.room("hall").ID
+	y.shut("2025-08-03", "2025-08-04")
+	m := y.line("C2.1").Measure
+	if got := len(m.Trace()); got != 4 {
+		t.Errorf("%d records in the trace, want 2 logs, the closure of the room and that of the house", got)
+	}
+	if got, want := inputs(m), "达标类别 1 类；适用类别 1 类；已举办活动 0 条；空间开放天数 4 条；"; got != want {
+		t.Errorf("inputs %q, want %q", got, want)
+	}
+	y.held("C01", "2025-03-01")
+	if got := len(y.line("C2.1").Measure.Trace()); got != 1 {
+		t.Errorf("%d records in the trace, want the one event that reaches the class", got)
+	}
+	if row := y.Coverage()[0]; row.How != "" {
+		t.Errorf("a class reached by its events is said to be reached by %s", row.How)
+	}
+	y.Activities, y.Spaces = nil, nil
+	if got, want := inputs(y.line("C2.1").Measure), "达标类别 0 类；适用类别 1 类；已举办活动 0 条；台账里的记录（都不计入） 2 条；"; got != want {
+		t.Errorf("inputs %q, want %q: without a matching space the logs only prove that the book is kept", got, want)
 	}
 }
 
@@ -172,6 +190,11 @@ func TestGroupsReached(t *testing.T) {
 			a := y.held("C08", "2025-04-01")
 			a.Attended, a.Elder = app.Reading{}, app.Number(0)
 		}), "4/4 = 3.00"},
+		{"without a total the row gives no people either", with(func(y *year) {
+			y.Activities[0].Elder = app.Number(99)
+			a := y.held("C08", "2025-04-01")
+			a.Attended, a.Elder = app.Reading{}, app.Number(900)
+		}), "3/4 = 2.25"},
 		{"a group blank everywhere is not reached", all(func(a *delivery.Activity) { a.Worker = app.Reading{} }), "3/4 = 2.25"},
 		{"a joint activity gives its share of both sides", with(func(y *year) { // 1 % of 10,000 is 100 people at home
 			a := y.held("C08", "2025-04-01")

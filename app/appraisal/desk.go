@@ -55,30 +55,28 @@ func (d *Desk) Moves(facts *Facts, id app.ID) []Move { return Moves(facts, d.met
 
 // Facts reads everything a facility-year is judged by.
 func (d *Desk) Facts(id app.ID, year int) (*Facts, error) {
-	f, err := d.records(id, year)
-	if err != nil {
-		return nil, err
-	}
-	last, err := d.records(id, year-1)
-	if err != nil {
-		return nil, err
-	}
-	last.Prepare()
-	if m := personTimes(last); m.State == HasData {
-		f.Prior = Prior{PersonTimes: m.Num, Known: true}
+	f := &Facts{Pack: d.pack, Year: year, Today: d.today()}
+	for _, read := range []func(*Facts, app.ID) error{d.readPlace, d.readPromises, d.readServices, d.readPrior} {
+		if err := read(f, id); err != nil {
+			return nil, err
+		}
 	}
 	f.Prepare()
 	return f, nil
 }
 
-func (d *Desk) records(id app.ID, year int) (*Facts, error) {
-	f := &Facts{Pack: d.pack, Year: year, Today: d.today()}
-	for _, read := range []func(*Facts, app.ID) error{d.readPlace, d.readPromises, d.readServices} {
-		if err := read(f, id); err != nil {
-			return nil, err
-		}
+// readPrior counts the person-times of the year before. Nothing else is asked of that year, so nothing
+// else of it is read or worked out.
+func (d *Desk) readPrior(f *Facts, id app.ID) error {
+	last := &Facts{Pack: f.Pack, Facility: f.Facility, Year: f.Year - 1, Today: f.Today}
+	if err := d.readServices(last, id); err != nil {
+		return err
 	}
-	return f, nil
+	last.sift()
+	if m := personTimes(last); m.State == HasData {
+		f.Prior = Prior{PersonTimes: m.Num, Known: true}
+	}
+	return nil
 }
 
 func (d *Desk) readPlace(f *Facts, id app.ID) (err error) {

@@ -15,7 +15,7 @@ func massEvents(f *Facts) Measure {
 	if len(f.Activities) == 0 {
 		return noData(term.SayNoActivity)
 	}
-	m := Measure{State: HasData, Den: app.Whole(1)}
+	m := Measure{State: HasData, Den: app.Whole(1), Records: make([]Ref, 0, len(f.held()))}
 	var n int64
 	for _, a := range f.held() {
 		if !app.Codes(f.Pack.Counting).Has(a.Class) {
@@ -105,7 +105,7 @@ func festivals(f *Facts) Measure {
 	if len(f.Pack.Festivals) == 0 {
 		return noData(term.SayNoTarget)
 	}
-	m := Measure{State: HasData, Den: app.Whole(int64(len(f.Pack.Festivals)))}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(f.Pack.Festivals))), Records: make([]Ref, 0, len(f.held()))}
 	seen := app.Codes{}
 	for _, a := range f.held() {
 		if !app.Codes(f.Pack.Festivals).Has(a.Festival) {
@@ -139,7 +139,7 @@ func reviewedInTime(f *Facts) Measure {
 	if len(held) == 0 {
 		return noData(term.SayNothingHeld)
 	}
-	m := Measure{State: HasData, Den: app.Whole(int64(len(held)))}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(held))), Records: make([]Ref, 0, len(held))}
 	var n int64
 	for _, a := range held {
 		ref := f.activityRef(a)
@@ -166,7 +166,7 @@ func reviewedInTime(f *Facts) Measure {
 
 // personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
 func personTimes(f *Facts) Measure {
-	m := Measure{State: HasData, Den: app.Whole(1)}
+	m := Measure{State: HasData, Den: app.Whole(1), Records: make([]Ref, 0, len(f.logged())+len(f.held()))}
 	var visits int64
 	for _, o := range f.logged() {
 		ref := f.openingRef(o)
@@ -202,7 +202,7 @@ func personTimes(f *Facts) Measure {
 // participants sums the person-times of activities that the 口径 adds to the door count.
 func (f *Facts) participants(held []*delivery.Activity) (app.Ratio, []Ref) {
 	sum := app.Whole(0)
-	var refs []Ref
+	refs := make([]Ref, 0, len(held))
 	for _, a := range held {
 		if !f.adds(a) {
 			continue

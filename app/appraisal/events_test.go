@@ -71,12 +71,14 @@ func TestEventsAreExplained(t *testing.T) {
 	y.held("C05", "2025-05-01").Sessions = app.Reading{}
 	y.held("C08", "2025-05-02").Backfilled = app.Yes
 	y.held("C03", "2025-05-03").Backfilled = app.Yes
+	y.held("C04", "2025-05-04").Sessions = app.Reading{}
+	y.held("C06", "2025-05-05").Sessions = app.Reading{}
 	m := y.line("C1.1").Measure
 	if got, want := notes(m.Marked), "2025-05-01 场次数未填，按 1 场计；2025-05-02 补录；"; got != want {
 		t.Errorf("marked %q, want %q", got, want)
 	}
-	if len(m.Trace()) != 2 {
-		t.Errorf("%d records behind 2 events", len(m.Trace()))
+	if len(m.Trace()) != 4 {
+		t.Errorf("%d records behind 4 events", len(m.Trace()))
 	}
 	empty := newYear(t, december31)
 	empty.held("C03", "2025-05-03")

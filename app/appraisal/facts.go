@@ -50,8 +50,16 @@ func (f *Facts) Prepare() {
 		f.refs[o] = newOpeningRef(o)
 	}
 	f.exempt = delivery.ExemptDays(f.Closures, f.hours, f.Period())
+	f.sift()
 	elapsed := f.Elapsed()
-	f.happened, f.daily = nil, nil
+	f.shut = !elapsed.Empty() && f.ExemptDays(elapsed) == elapsed.Days()
+	f.long = delivery.LongestClosure(f.Closures, f.Period()) >= longClosure
+}
+
+// sift picks the activities and logs that count up to T.
+func (f *Facts) sift() {
+	elapsed := f.Elapsed()
+	f.happened, f.daily = make([]*delivery.Activity, 0, len(f.Activities)), make([]*delivery.Opening, 0, len(f.Openings))
 	for _, a := range f.Activities {
 		if counted(a, elapsed) {
 			f.happened = append(f.happened, a)
@@ -62,8 +70,6 @@ func (f *Facts) Prepare() {
 			f.daily = append(f.daily, o)
 		}
 	}
-	f.shut = !elapsed.Empty() && f.ExemptDays(elapsed) == elapsed.Days()
-	f.long = delivery.LongestClosure(f.Closures, f.Period()) >= longClosure
 }
 
 // Period is the calendar year.

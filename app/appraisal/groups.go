@@ -39,7 +39,8 @@ func (f *Facts) Groups() []GroupRow {
 
 func (f *Facts) groupRow(g rulepack.Group, held []*delivery.Activity) GroupRow {
 	row := GroupRow{Key: g.Key, Need: g.Events, Floor: g.Floor, People: app.Whole(0), Base: app.Whole(0)}
-	label := term.TableAudience.Label(string(g.Key))
+	row.records = make([]Ref, 0, len(held))
+	said := sayGroup(term.TableAudience.Label(string(g.Key)))
 	for _, a := range held {
 		targeted := a.Audience.Has(g.Key)
 		if targeted {
@@ -54,13 +55,25 @@ func (f *Facts) groupRow(g rulepack.Group, held []*delivery.Activity) GroupRow {
 		}
 		if targeted || filled {
 			ref := f.activityRef(a)
-			ref.Value = fmt.Sprintf(term.FormGroupValue, label, a.Group(g.Key).String())
+			ref.Value = said(a.Group(g.Key))
 			row.records = append(row.records, ref)
 		}
 	}
 	row.Known = row.Base.Sign() > 0
 	row.Reached = row.Known && row.Events >= g.Events && row.Share().Cmp(g.Floor) >= 0
 	return row
+}
+
+// sayGroup gives the words for a number of the group. The same small numbers come up all year, so each
+// is put into words once.
+func sayGroup(label string) func(app.Reading) string {
+	known := map[app.Reading]string{}
+	return func(n app.Reading) string {
+		if _, ok := known[n]; !ok {
+			known[n] = fmt.Sprintf(term.FormGroupValue, label, n)
+		}
+		return known[n]
+	}
 }
 
 // groupsReached is C2.2: groups with enough targeted activities and a large enough share ÷ groups.
@@ -72,7 +85,8 @@ func groupsReached(f *Facts) Measure {
 	rows := f.Groups()
 	m := Measure{State: HasData, Den: app.Whole(int64(len(rows)))}
 	var reached, known int64
-	seen := map[app.ID]bool{}
+	seen := make(map[app.ID]bool, len(held))
+	m.Records = make([]Ref, 0, len(held))
 	for _, g := range rows {
 		label := term.TableAudience.Label(string(g.Key))
 		m.Inputs = append(m.Inputs, Input{Label: label, Value: g.said(), Records: g.records})

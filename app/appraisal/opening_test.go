@@ -279,6 +279,11 @@ func TestOpeningIsExplained(t *testing.T) {
 		t.Errorf("inputs %q, want %q", got, want)
 	}
 	rest := y.line("B1.3")
+	for _, ref := range rest.Measure.Trace() {
+		if ref.ID == "" {
+			t.Errorf("a day without a log is no record: %+v", ref)
+		}
+	}
 	if got, want := notes(rest.Measure.Marked), "2025-01-04 未开放；"; got != want {
 		t.Errorf("rest days not opened %q, want %q", got, want)
 	}

@@ -1,10 +1,11 @@
 package appraisal_test
 
 import (
+	"encoding/json"
 	"os"
+	"sync"
 	"testing"
 
-	"encoding/json"
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/delivery"
@@ -12,18 +13,23 @@ import (
 	"guanyunbu/app/rulepack"
 )
 
-// streetPack reads the pack that ships with the program.
-func streetPack(t testing.TB) rulepack.Pack {
-	t.Helper()
+// street reads the pack that ships with the program, once for all tests.
+var street = sync.OnceValues(func() (rulepack.Pack, error) {
+	var pack rulepack.Pack
 	file, err := os.ReadFile("../../assets/packs/street-100.json")
 	if err != nil {
-		t.Fatal(err)
+		return pack, err
 	}
-	var pack rulepack.Pack
 	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
+		return pack, err
 	}
-	if err := pack.Validate(); err != nil {
+	return pack, pack.Validate()
+})
+
+func streetPack(t testing.TB) rulepack.Pack {
+	t.Helper()
+	pack, err := street()
+	if err != nil {
 		t.Fatal(err)
 	}
 	return pack

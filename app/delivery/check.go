@@ -154,7 +154,7 @@ func checkAround(a *Activity, around Around) []app.Finding {
 			break
 		}
 	}
-	if selection.Covering(around.Contracts, a.Facility, a.Start) == nil {
+	if a.Start != "" && selection.Covering(around.Contracts, a.Facility, a.Start) == nil {
 		findings = append(findings, look("start", fmt.Sprintf(term.SayNoContract, a.Start))...)
 	}
 	return findings

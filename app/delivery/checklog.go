@@ -45,7 +45,7 @@ func CheckOpening(o *Opening, today app.Day, sameDay []*Opening, closures []*Clo
 
 // CheckClosure looks over a closure notice.
 func CheckClosure(c *Closure) []app.Finding {
-	if c.To < c.From {
+	if c.To != "" && c.To < c.From {
 		return must("to", term.SayEndBeforeStart)
 	}
 	if c.Exempt.Is() && !c.Exempts() {

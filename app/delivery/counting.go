@@ -6,6 +6,9 @@ import (
 
 // States and classes that the counting rules name.
 const (
+	Planned   app.Code = "planned"
+	Reviewed  app.Code = "reviewed"
+	Announced app.Code = "announced"
 	Held      app.Code = "held"
 	Partial   app.Code = "partial"
 	Running   app.Code = "running"
@@ -33,6 +36,11 @@ func (a *Activity) Happened(t app.Day) bool {
 		return a.Class == Exhibition && a.Start <= t
 	}
 	return false
+}
+
+// Ahead reports whether the activity is still to come.
+func (a *Activity) Ahead() bool {
+	return a.Status == Planned || a.Status == Reviewed || a.Status == Announced
 }
 
 // Events counts the record: an exhibition by run, a lesson by record, anything else by its sessions
@@ -89,11 +97,21 @@ func (a *Activity) Groups() int64 {
 	return a.Elder.Or(0) + a.Minor.Or(0) + a.Disabled.Or(0) + a.Worker.Or(0) + a.Veteran.Or(0)
 }
 
+// grouped reports whether any group is filled in.
+func (a *Activity) grouped() bool {
+	for _, group := range []app.Reading{a.Elder, a.Minor, a.Disabled, a.Worker, a.Veteran} {
+		if _, filled := group.Known(); filled {
+			return true
+		}
+	}
+	return false
+}
+
 // Other gives the person-times of nobody's group: the total less the groups, computed and never
 // stored. Not filled when the total is not, and when no group is.
 func (a *Activity) Other() app.Reading {
 	total, known := a.Attended.Known()
-	if !known {
+	if !known || !a.grouped() {
 		return app.Reading{}
 	}
 	return app.Number(total - a.Groups())

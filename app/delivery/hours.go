@@ -33,6 +33,21 @@ func HoursOf(log []*Opening) Hours {
 	return hours
 }
 
+// Days gives the days on which the hours of the log fall: its own, and the next one when a stretch
+// runs past midnight. A log without hours falls on none.
+func (o *Opening) Days() []app.Day {
+	if len(o.Segments) == 0 {
+		return nil
+	}
+	days := []app.Day{o.Day}
+	for _, stretch := range o.Segments.Intervals() {
+		if stretch.To > minutesADay {
+			return append(days, o.Day.Add(1))
+		}
+	}
+	return days
+}
+
 // Minutes counts the open minutes of a day.
 func (h Hours) Minutes(d app.Day) int64 {
 	var n int64

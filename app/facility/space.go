@@ -16,6 +16,9 @@ type Space struct {
 	Open, Bookable, Paid app.YesNo
 }
 
+// Serves reports whether the space is used for that and the public may enter it.
+func (s *Space) Serves(use app.Code) bool { return s.Use == use && s.Open.Is() }
+
 // SpaceEntity describes the space.
 func SpaceEntity() field.Entity[Space] {
 	return field.Describe(field.Entity[Space]{

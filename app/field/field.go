@@ -1,6 +1,8 @@
 package field
 
 import (
+	"slices"
+
 	"guanyunbu/app"
 	"guanyunbu/app/term"
 )
@@ -119,10 +121,14 @@ func In[T any](section term.Term, fields ...Field[T]) []Field[T] {
 }
 
 // Of sees a record through its description.
-func (e Entity[T]) Of(rec *T) Record {
-	values := make([]Value, len(e.Fields))
-	for i, f := range e.Fields {
-		values[i] = f.At(rec)
+func (e Entity[T]) Of(rec *T) Record { return e.Over(rec, nil) }
+
+// Over is Of for many records one after the other: the values are put where those of the record
+// before were, which is not to be used any more.
+func (e Entity[T]) Over(rec *T, values []Value) Record {
+	values = slices.Grow(values[:0], len(e.Fields))
+	for i := range e.Fields {
+		values = append(values, e.Fields[i].At(rec))
 	}
 	return Record{Shape: e.Shape, Base: e.Base(rec), Values: values}
 }

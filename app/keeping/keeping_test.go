@@ -13,6 +13,10 @@ func TestBackup(t *testing.T) {
 	if b.Records() != 605 || b.Scope() != "不含佐证" || b.Cause.Label() != "手动" {
 		t.Errorf("%d records, %s, %s", b.Records(), b.Scope(), b.Cause.Label())
 	}
+	b.Evidence = []keeping.Proof{{Size: 30}, {Size: 12}}
+	if b.EvidenceSize() != 42 {
+		t.Errorf("evidence of %d bytes", b.EvidenceSize())
+	}
 	b.Whole = true
 	if b.Scope() != "含佐证" {
 		t.Errorf("a whole copy says %s", b.Scope())

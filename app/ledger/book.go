@@ -57,11 +57,14 @@ func (b *Book[T]) One(id app.ID) (*T, error) {
 // Find gives the records of the query.
 func (b *Book[T]) Find(q Query) ([]*T, error) {
 	var found []*T
+	var values []field.Value
 	q.Shape = b.entity.Shape
 	err := b.store.Find(q, func() field.Record {
 		rec := new(T)
 		found = append(found, rec)
-		return b.entity.Of(rec)
+		seen := b.entity.Over(rec, values)
+		values = seen.Values
+		return seen
 	})
 	if err != nil {
 		return nil, fmt.Errorf("find %s: %w", b.entity.Key, err)

@@ -2,6 +2,8 @@ package ledger_test
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 
 	"guanyunbu/app"
@@ -63,6 +65,9 @@ func TestSave(t *testing.T) {
 			if app.Sentence(err) != r.want || (err != nil) != (r.want != "") || err != nil && app.KindOf(err) != r.kind {
 				t.Fatalf("%v, want %q", err, r.want)
 			}
+			if err != nil && app.KindOf(err) == app.Conflict && !strings.HasPrefix(err.Error(), "open: ") {
+				t.Errorf("%v does not name the first field", err)
+			}
 			n, countErr := book.Count(ledger.Query{})
 			if kept := err == nil; countErr != nil || kept != (n == 1) || kept != (len(changes) == 1) || kept != (s.ID != "") {
 				t.Errorf("%d kept, changes %v, id %q, %v", n, changes, s.ID, countErr)
@@ -98,36 +103,25 @@ func TestWithdrawAndReturn(t *testing.T) {
 	book := rooms(ledger.NewMemory())
 	s, hall := book.New(), book.New()
 	s.Name, hall.Name, hall.Use = "排练厅", "大厅", "hall"
-	if _, err := book.Save(op("enter"), s, hall); err != nil {
-		t.Fatal(err)
-	}
+	is(t, "error", second(book.Save(op("enter"), s, hall)), nil)
 	with := func(reason string) app.Op {
 		o := op("withdraw")
 		o.Reason = reason
 		return o
 	}
-	if _, err := book.Withdraw(with("  "), s.ID); app.Sentence(err) != "请写明原因，再作废" {
-		t.Errorf("withdrawn without a reason: %v", err)
-	}
-	if _, err := book.Withdraw(with("拆了"), hall.ID); app.Sentence(err) != "多功能厅不能作废" {
-		t.Errorf("the hall is withdrawn: %v", err)
-	}
+	is(t, "without a reason", app.Sentence(second(book.Withdraw(with("  "), s.ID))), "请写明原因，再作废")
+	is(t, "the hall", app.Sentence(second(book.Withdraw(with("拆了"), hall.ID))), "多功能厅不能作废")
 	for _, missing := range []error{second(book.Withdraw(with("拆了"), "gone")), second(book.Return(op("return"), "gone")), second(book.One("gone"))} {
-		if app.KindOf(missing) != app.NotFound || app.Sentence(missing) != "没有找到这条空间，它可能已被作废，请刷新后再看" {
-			t.Errorf("a record that is not there: %v", missing)
-		}
+		is(t, "kind", app.KindOf(missing), app.NotFound)
+		is(t, "sentence", app.Sentence(missing), "没有找到这条空间，它可能已被作废，请刷新后再看")
 	}
-	if _, err := book.Withdraw(with("拆了"), s.ID); err != nil {
-		t.Fatal(err)
-	}
+	is(t, "error", second(book.Withdraw(with("拆了"), s.ID)), nil)
 	living, _ := book.Find(ledger.Query{})
 	gone, _ := book.Find(ledger.Query{Void: true})
 	if len(living) != 1 || len(gone) != 1 || !gone[0].Void || gone[0].VoidReason != "拆了" {
 		t.Errorf("living %v, withdrawn %v", living, gone)
 	}
-	if _, err := book.Return(op("return"), s.ID); err != nil {
-		t.Fatal(err)
-	}
+	is(t, "error", second(book.Return(op("return"), s.ID)), nil)
 	if back, err := book.One(s.ID); err != nil || back.Void || back.VoidReason != "" {
 		t.Errorf("returned as %+v, %v", back, err)
 	}
@@ -143,6 +137,26 @@ func (failing) Count(ledger.Query) (int, error)              { return 0, errors.
 func (failing) Sum(ledger.Query) (map[string]int64, error)   { return nil, errors.New("disk gone") }
 func (failing) Write(app.Op, func(ledger.Writer) error) (app.Changes, error) {
 	return nil, errors.New("disk gone")
+}
+
+// full is a store that takes no record.
+type full struct{ *ledger.Memory }
+
+func (f full) Write(op app.Op, fn func(ledger.Writer) error) (app.Changes, error) {
+	return f.Memory.Write(op, func(w ledger.Writer) error { return fn(stuck{w}) })
+}
+
+type stuck struct{ ledger.Writer }
+
+func (stuck) Put(field.Record) error { return errors.New("disk full") }
+
+// TestFullDisk: a record that could not be put down is not said to be saved.
+func TestFullDisk(t *testing.T) {
+	book := rooms(full{ledger.NewMemory()})
+	s := book.New()
+	s.Name = "排练厅"
+	_, err := book.Save(op("enter"), s)
+	is(t, "error", fmt.Sprint(err), "enter space: disk full")
 }
 
 func TestErrorsTellTheOperation(t *testing.T) {
@@ -163,42 +177,44 @@ func TestErrorsTellTheOperation(t *testing.T) {
 }
 
 func TestSheet(t *testing.T) {
-	book := rooms(ledger.NewMemory())
-	sheet := book.Sheet()
+	sheet := rooms(ledger.NewMemory()).Sheet()
 	rec := sheet.Blank()
-	if rec.Text("open") != "yes" || sheet.Shape().Key != "space" {
-		t.Errorf("a blank record is %+v", rec)
-	}
+	is(t, "what a blank record starts with", rec.Text("open"), "yes")
+	is(t, "entity", sheet.Shape().Key, "space")
 	if findings, err := sheet.Findings(rec); err != nil || len(findings) != 1 || findings[0].Field != "name" {
 		t.Errorf("findings %v, %v", findings, err)
 	}
 	for key, text := range map[string]string{"name": "排练厅", "area": "120", "capacity": "40"} {
-		if err := rec.Value(key).Set(text); err != nil {
-			t.Fatal(err)
-		}
+		is(t, "error", rec.Value(key).Set(text), nil)
 	}
-	if _, err := sheet.Keep(op("enter"), rec); err != nil || rec.Base.ID == "" || rec.Base.MadeBy != "赵示例" {
-		t.Fatalf("kept as %+v, %v", rec.Base, err)
-	}
+	is(t, "error", second(sheet.Keep(op("enter"), rec)), nil)
+	is(t, "made by", rec.Base.MadeBy, "赵示例")
 	again, err := sheet.Load(rec.Base.ID)
-	if err != nil || again.Text("name") != "排练厅" || again.Base.ID != rec.Base.ID {
-		t.Errorf("loaded %+v, %v", again, err)
-	}
-	if _, err := sheet.Load("gone"); app.KindOf(err) != app.NotFound {
-		t.Errorf("loaded what is not there: %v", err)
-	}
+	is(t, "error", err, nil)
+	is(t, "loaded", again.Text("name"), "排练厅")
+	is(t, "loaded id", again.Base.ID, rec.Base.ID)
+	is(t, "kind", app.KindOf(second(sheet.Load("gone"))), app.NotFound)
 	if page, err := sheet.Page(ledger.Query{}); err != nil || len(page) != 1 || page[0].Title() != "排练厅" {
 		t.Errorf("page %v, %v", page, err)
 	}
 	if sums, err := sheet.Sum(ledger.Query{}); err != nil || sums["area"] != 120 || sums["capacity"] != 40 {
 		t.Errorf("sums %v, %v", sums, err)
 	}
-	if err := rec.Value("name").Set(""); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := sheet.Keep(op("amend"), rec); app.KindOf(err) != app.Invalid {
-		t.Errorf("a nameless room is kept: %v", err)
-	}
+	is(t, "error", again.Value("name").Set("小排练厅"), nil)
+	is(t, "error", second(sheet.Keep(op("amend"), again)), nil)
+	n, err := sheet.Count(ledger.Query{})
+	is(t, "error", err, nil)
+	is(t, "records after amending", n, 1)
+	is(t, "error", rec.Value("name").Set(""), nil)
+	is(t, "kind of keeping a nameless room", app.KindOf(second(sheet.Keep(op("amend"), rec))), app.Invalid)
+}
+
+// TestSheetRefusesWhatCannotBeRead: an untyped record with a broken value never becomes a typed one.
+func TestSheetRefusesWhatCannotBeRead(t *testing.T) {
+	sheet := rooms(ledger.NewMemory()).Sheet()
+	broken := facility.SpaceEntity().Of(&facility.Space{Name: "排练厅", Open: "perhaps"})
+	is(t, "kind of keeping", app.KindOf(second(sheet.Keep(op("enter"), broken))), app.Invalid)
+	is(t, "kind of looking", app.KindOf(second(sheet.Findings(broken))), app.Invalid)
 }
 
 // TestDirectory: names both ways, read once, forgotten when the ledger changes.
@@ -206,50 +222,80 @@ func TestDirectory(t *testing.T) {
 	store := ledger.NewMemory()
 	desk := facility.NewDesk(store)
 	library := ledger.Library{desk.Facilities.Sheet(), desk.Spaces.Sheet()}
-	f := desk.Facilities.New()
-	f.Code, f.Name, f.Short = "SF", "示范综合文化中心", "示范"
-	if _, err := desk.Facilities.Save(op("enter"), f); err != nil {
-		t.Fatal(err)
+	enter := func(code, name, short app.Line) (*facility.Facility, app.Changes) {
+		f := desk.Facilities.New()
+		f.Code, f.Name, f.Short = code, name, short
+		changes, err := desk.Facilities.Save(op("enter"), f)
+		is(t, "error", err, nil)
+		return f, changes
 	}
+	f, _ := enter("SF", "示范综合文化中心", "示范")
 	directory := library.NewDirectory()
-	if got := directory.Name("facility", f.ID); got != "示范综合文化中心" {
-		t.Errorf("named %q", got)
+	finds := func(entity, text string, want app.ID) {
+		t.Helper()
+		id, ok := directory.Find(entity, text)
+		is(t, text, id, want)
+		is(t, text+" found", ok, want != "")
 	}
+	is(t, "name", directory.Name("facility", f.ID), "示范综合文化中心")
 	for _, text := range []string{"SF", "示范", "示范综合文化中心", string(f.ID)} {
-		if id, ok := directory.Find("facility", text); !ok || id != f.ID {
-			t.Errorf("%q is %q, %v", text, id, ok)
-		}
+		finds("facility", text, f.ID)
 	}
-	for _, text := range []string{"", "别处"} {
-		if _, ok := directory.Find("facility", text); ok {
-			t.Errorf("%q was found", text)
-		}
-	}
-	if _, ok := directory.Find("nothing", "SF"); ok || directory.Name("space", "gone") != "" {
-		t.Error("found where nothing is")
-	}
-	other := desk.Facilities.New()
-	other.Code, other.Name, other.Short = "BC", "别处", "别处"
-	changes, err := desk.Facilities.Save(op("enter"), other)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, ok := directory.Find("facility", "BC"); ok {
-		t.Error("the directory read the ledger again without need")
-	}
+	finds("facility", "", "")
+	finds("facility", "别处", "")
+	finds("nothing", "SF", "")
+	is(t, "name", directory.Name("space", "gone"), "")
+	other, changes := enter("BC", "别处", "别处")
+	finds("facility", "BC", "") // read once
 	directory.Forget(changes)
-	if id, ok := directory.Find("facility", "BC"); !ok || id != other.ID {
-		t.Error("the directory did not read the changed ledger again")
+	finds("facility", "BC", other.ID)
+	third, _ := enter("DD", "东中心", "东")
+	directory.Forget(nil)
+	finds("facility", "DD", third.ID)
+}
+
+// failingOnce is a store whose first search fails.
+type failingOnce struct {
+	ledger.Store
+	failed *bool
+}
+
+func (f failingOnce) Find(q ledger.Query, blank func() field.Record) error {
+	if !*f.failed {
+		*f.failed = true
+		return errors.New("disk gone")
 	}
-	if sheet, ok := library.Sheet("space"); !ok || sheet.Shape().Key != "space" {
-		t.Error("the ledger of spaces is lost")
-	}
-	if _, ok := library.Sheet("nothing"); ok {
-		t.Error("a ledger that is not there was found")
-	}
-	broken := ledger.Library{rooms(failing{store}).Sheet()}.NewDirectory()
-	if broken.Name("space", "x") != "" {
-		t.Error("a ledger that cannot be read has names")
+	return f.Store.Find(q, blank)
+}
+
+// TestDirectoryReadsAgain what could not be read; and of two records of one name it finds the first.
+func TestDirectoryReadsAgain(t *testing.T) {
+	book := rooms(failingOnce{ledger.NewMemory(), new(bool)})
+	first, later := book.New(), book.New()
+	first.Name, later.Name = "排练厅", "排练厅"
+	is(t, "error", second(book.Save(op("enter"), first, later)), nil)
+	directory := ledger.Library{book.Sheet()}.NewDirectory()
+	is(t, "name", directory.Name("space", first.ID), "")
+	is(t, "name", directory.Name("space", first.ID), "排练厅")
+	id, ok := directory.Find("space", "排练厅")
+	is(t, "found", ok, true)
+	is(t, "the first of the name", id, first.ID)
+}
+
+func TestLibrary(t *testing.T) {
+	library := ledger.Library{rooms(ledger.NewMemory()).Sheet()}
+	sheet, ok := library.Sheet("space")
+	is(t, "found", ok, true)
+	is(t, "entity", sheet.Shape().Key, "space")
+	_, ok = library.Sheet("nothing")
+	is(t, "found", ok, false)
+}
+
+// is holds what was got against what is wanted.
+func is[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s is %v, want %v", what, got, want)
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 type Store interface {
 	// Read fills rec with the record of that identity, or fails with NotFound.
 	Read(id app.ID, rec field.Record) error
-	// Find calls blank for each record of the page and fills what it returns, in the asked order: not
-	// filled first, numbers by size, not applicable last.
+	// Find calls blank for each record of the page and fills what it returns before it asks for the
+	// next one, in the asked order: not filled first, numbers by size, not applicable last.
 	Find(q Query, blank func() field.Record) error
 	// Count counts the records of the whole query, ignoring its page.
 	Count(q Query) (int, error)

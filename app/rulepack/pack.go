@@ -162,9 +162,9 @@ func (p Pack) Leaves() []Item {
 
 // Item finds an item by its code.
 func (p Pack) Item(code string) (Item, bool) {
-	for _, i := range p.Items {
-		if i.Code == code {
-			return i, true
+	for i := range p.Items {
+		if p.Items[i].Code == code {
+			return p.Items[i], true
 		}
 	}
 	return Item{}, false
@@ -188,9 +188,9 @@ func (p Pack) Blocks() []Item { return p.Children("") }
 // Children lists the items directly under a code.
 func (p Pack) Children(code string) []Item {
 	var found []Item
-	for _, i := range p.Items {
-		if i.Parent == code {
-			found = append(found, i)
+	for i := range p.Items {
+		if p.Items[i].Parent == code {
+			found = append(found, p.Items[i])
 		}
 	}
 	return found

@@ -2,6 +2,7 @@ package rulepack
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/term"
@@ -10,7 +11,7 @@ import (
 // Validate refuses a pack whose marks do not add up, whose bands have holes or whose methods do not
 // exist, with a sentence that names the line.
 func (p Pack) Validate() error {
-	for _, check := range []func() error{p.checkCodes, p.checkSums, p.checkMethods, p.checkGrades, p.checkCatalogues} {
+	for _, check := range []func() error{p.checkCodes, p.checkSums, p.checkMethods, p.checkVisits, p.checkGrades, p.checkCatalogues} {
 		if err := check(); err != nil {
 			return err
 		}
@@ -47,11 +48,15 @@ func (p Pack) checkCodes() error {
 func (p Pack) checkSums() error {
 	for _, i := range append([]Item{{Max: p.Full}}, p.Items...) {
 		children := p.Children(i.Code)
-		if i.Leaf() || (len(children) == 0 && i.Code != "") {
-			if !i.Leaf() {
-				return refuse(term.SayPackNoMetric, i.Code)
-			}
+		switch {
+		case i.Max < 0:
+			return refuse(term.SayPackBelowZero, i.Code)
+		case i.Leaf() && len(children) > 0:
+			return refuse(term.SayPackLeafParent, i.Code)
+		case i.Leaf():
 			continue
+		case len(children) == 0 && i.Code != "":
+			return refuse(term.SayPackNoMetric, i.Code)
 		}
 		var sum app.Points
 		for _, c := range children {
@@ -95,6 +100,21 @@ func rising(steps []Step) bool {
 		}
 	}
 	return true
+}
+
+// checkVisits proves that the 人次口径 is one of the three, and that every target that is counted by
+// one is counted by the same (DEFINITIONS 1.14).
+func (p Pack) checkVisits() error {
+	known := []string{term.VisitsAll, term.VisitsOutside, term.VisitsDoor}
+	if p.Visits != "" && !slices.Contains(known, p.Visits) {
+		return refuse(term.SayPackVisits, p.Visits)
+	}
+	for _, i := range p.Leaves() {
+		if slices.Contains(known, i.Target.Measure) && i.Target.Measure != p.Visits {
+			return refuse(term.SayPackVisitsApart, i.Code)
+		}
+	}
+	return nil
 }
 
 // checkGrades proves that the bands fall from best to worst and reach down to 0.

@@ -43,6 +43,9 @@ func CheckOperator(o *Operator) []app.Finding {
 
 // CheckContract looks over a contract.
 func CheckContract(c *Contract) []app.Finding {
+	if c.To == "" {
+		return nil // said as a required field already
+	}
 	if c.To < c.From {
 		return []app.Finding{{Level: app.Must, Field: "to", Sentence: term.SayTermBackwards}}
 	}

@@ -131,6 +131,7 @@ const (
 	SayRowNumberAgain = "编号「%s」在第 %d 行已经用过，内容不同，请核对"
 	SayRowKnown       = "账本里已有同一条记录"
 	SayRowKnownOther  = "账本里已有这条记录，内容不同；导入不改已有的记录，要改请在账本里改"
+	WordRow           = "第 %d 行"
 	SayRowTwice       = "第 %d 行已有同一条记录，请核对是不是重复"
 	SayRowTwiceBook   = "账本里已有相同的%s，请核对是不是重复"
 	SayNumberUsed     = "编号「%s」已在账本里，请改编号或留空"

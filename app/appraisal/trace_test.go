@@ -1,0 +1,67 @@
+package appraisal_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+)
+
+var update = flag.Bool("update", false, "write the golden trace anew")
+
+// TestTraceInWords: everything that a trace says of the ten built indicators, word for word. Renew
+// the golden text with -update, after reading the difference.
+func TestTraceInWords(t *testing.T) {
+	const golden = "testdata/trace.txt"
+	var out strings.Builder
+	y := busy(t)
+	y.Activities[3].Audience, y.Activities[4].Backfilled = app.Codes{"elder"}, app.Yes
+	tell(&out, "half a year", y)
+	tell(&out, "an empty book", newYear(t, "2025-06-30"))
+	if *update {
+		if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatalf("the golden trace is missing, renew it with -update: %v", err)
+	}
+	got, want := strings.Split(out.String(), "\n"), strings.Split(string(file), "\n")
+	for i := range max(len(got), len(want)) {
+		if i >= len(got) || i >= len(want) || got[i] != want[i] {
+			t.Fatalf("line %d of the trace changed: %q", i+1, got[min(i, len(got)-1)])
+		}
+	}
+}
+
+func tell(out *strings.Builder, title string, y *year) {
+	fmt.Fprintf(out, "# %s\n", title)
+	for _, line := range y.score().Indicators {
+		if line.State == appraisal.NotBuilt {
+			continue
+		}
+		m := line.Measure
+		fmt.Fprintf(out, "\n%s %s of %s: %s of %s\n", line.Item.Code, line.ActualText(), line.TargetText(), line.Score, line.Max)
+		fmt.Fprintf(out, " %s | %s | %s | %s | %s\n", line.State, line.Reason, m.Formula, m.Lack, line.Working)
+		for _, in := range m.Inputs {
+			fmt.Fprintf(out, " in %s %s%s\n", in.Label, in.Value, ends(in.Records))
+		}
+		fmt.Fprintf(out, " records%s\n marked%s\n trace %d\n", ends(m.Records), ends(m.Marked), len(m.Trace()))
+	}
+}
+
+// ends tells how many records there are, and the first and the last of them.
+func ends(refs []appraisal.Ref) string {
+	text := fmt.Sprintf(" [%d]", len(refs))
+	for i, r := range refs {
+		if i == 0 || i == len(refs)-1 {
+			text += fmt.Sprintf(" {%s %s %s %s %q %q %q}", r.Entity, r.ID, r.No, r.Day, r.Title, r.Value, r.Note)
+		}
+	}
+	return text
+}
