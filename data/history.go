@@ -46,21 +46,23 @@ func (w *writer) tell(t told) {
 
 // telling gives the filled texts of a record that the history may hold: no persons' data, no secrets.
 func telling(shape field.Shape, r row) map[string]string {
-	texts := map[string]string{
-		"no": string(r.base.No), "origin": string(r.base.Origin), "confirmed": string(r.base.Confirmed),
-		"note": string(r.base.Note), "voidReason": string(r.base.VoidReason),
+	texts := map[string]string{}
+	tell := func(key, text string) {
+		if text != "" {
+			texts[key] = text
+		}
 	}
+	tell("no", string(r.base.No))
+	tell("origin", string(r.base.Origin))
+	tell("confirmed", string(r.base.Confirmed))
+	tell("note", string(r.base.Note))
+	tell("voidReason", string(r.base.VoidReason))
 	if r.base.Void {
-		texts["void"] = string(app.Yes)
+		tell("void", string(app.Yes))
 	}
 	for i, c := range shape.Columns {
 		if ledger.Told(c) {
-			texts[c.Key] = r.texts[i]
-		}
-	}
-	for key, text := range texts {
-		if text == "" {
-			delete(texts, key)
+			tell(c.Key, r.texts[i])
 		}
 	}
 	return texts
