@@ -55,6 +55,7 @@ func (d *Desktop) Show() {
 	d.deps.Window.SetContent(content)
 	d.deps.Window.SetOnDropped(d.drop)
 	d.showContext()
+	d.showSafety()
 	d.shell.Go(shell.Route{Place: shell.Home})
 }
 
@@ -214,12 +215,16 @@ func (d *Desktop) changed(changes app.Changes) {
 	if len(changes) != 1 || changes[0].Entity != copies {
 		d.saved = d.op("").At
 	}
+	d.showSafety()
 	d.names.Forget(changes)
 	if changes == nil || changes.Touch("facility") || changes.Touch("person") || changes.Touch("activity") || changes.Touch("opening") {
 		d.shell.Problem(d.read())
 		d.showContext()
 	}
 }
+
+// showSafety says at the foot of every page that the book is saved and when it was last copied.
+func (d *Desktop) showSafety() { d.shell.SetStatus(d.safety().Items(d.deps.Office.Today()), nil) }
 
 func (d *Desktop) showContext() {
 	today := d.deps.Office.Today()

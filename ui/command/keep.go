@@ -201,6 +201,9 @@ func (s *session) restore() (int, error) {
 		}
 		path = name
 	}
+	if !s.deps.Exists(s.place.Dir) {
+		say = fmt.Sprintf(wording.CommandRestoreNew, name)
+	}
 	if err := s.deps.Restore(s.place, path); err != nil {
 		return failed, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,13 +48,16 @@ func asks(arg string) bool {
 }
 
 func obey(args []string, deps Deps) (int, error) {
-	if len(args) == 0 || args[0] == "--help" || args[0] == "-h" || args[0] == "help" {
+	if len(args) == 0 || slices.Contains([]string{"--help", "-h", "help"}, args[0]) {
 		_, err := fmt.Fprintf(deps.Out, wording.CommandHelp, deps.Version, deps.Folder())
 		return done, err
 	}
 	if args[0] == "--version" || args[0] == "version" {
 		_, err := fmt.Fprintln(deps.Out, deps.Version)
 		return done, err
+	}
+	if !Known(args) {
+		return failed, windowless(args, deps)
 	}
 	v, err := findVerb(args[0])
 	if err != nil {
@@ -81,6 +85,20 @@ func obey(args []string, deps Deps) (int, error) {
 		err = s.unsaid
 	}
 	return code, err
+}
+
+// windowless says what is wrong with flags that were meant for the window and could not open it.
+func windowless(args []string, deps Deps) error {
+	window := verb{name: wording.CommandProgram, flags: []string{"data", "today"}}
+	o, err := window.parse(args)
+	if err != nil {
+		return err
+	}
+	s := &session{deps: deps, order: o}
+	if err := s.prepare(); err != nil {
+		return err
+	}
+	return app.Refuse(wording.CommandNone)
 }
 
 // session is one command being obeyed.

@@ -91,9 +91,17 @@ func (v verb) parse(args []string) (order, error) {
 	}
 	o.rest = set.Args()
 	if !o.help && len(o.rest) > v.files {
-		return o, app.Refuse(fmt.Sprintf(wording.CommandExtra, o.rest[v.files], v.name))
+		return o, app.Refuse(fmt.Sprintf(wording.CommandExtra, o.rest[v.files], v.line()))
 	}
 	return o, nil
+}
+
+// line is how the command is begun on the command line; the window has no name there.
+func (v verb) line() string {
+	if v.name == wording.CommandProgram {
+		return v.name
+	}
+	return wording.CommandProgram + " " + v.name
 }
 
 // refuse says in Chinese what the reader of flags complains of.
@@ -106,9 +114,9 @@ func (v verb) refuse(err error) error {
 		return v.unknown(said[strings.LastIndex(said, " ")+1:])
 	}
 	if name, ok := strings.CutPrefix(said, "flag needs an argument: "); ok {
-		return app.Fail(app.Invalid, fmt.Sprintf(wording.CommandValue, name, v.name), err)
+		return app.Fail(app.Invalid, fmt.Sprintf(wording.CommandValue, name, v.line()), err)
 	}
-	return app.Fail(app.Invalid, fmt.Sprintf(wording.CommandSyntax, quoted(said), v.name), err)
+	return app.Fail(app.Invalid, fmt.Sprintf(wording.CommandSyntax, quoted(said), v.line()), err)
 }
 
 // quoted gives the first thing in quotes, else the whole complaint.

@@ -31,7 +31,7 @@ func NewActivities(deps Deps) *record.Ledger {
 		Widths:  map[string]float32{"name": 180, "attended": 70, "elder": 46, "minor": 54, "disabled": 44, "worker": 76, "review": 56, "#evidence": 44, "satisfied": 54},
 		Centred: []string{"review"},
 		Chips:   []string{"class", "space", "paid", "status"}, Months: true, FromEnd: true,
-		Uncopied: backfill(), Layout: activityLayout(), Tag: paidTag, Badges: card.badges, Facts: card.facts, Compare: last.compare,
+		Owing: owing(), Uncopied: backfill(), Layout: activityLayout(), Tag: paidTag, Badges: card.badges, Facts: card.facts, Compare: last.compare,
 		Moves: score.moves, Forecast: score.forecast, Prime: primeClass(deps),
 		Told: func(changes app.Changes) {
 			last.forget(changes)
@@ -50,6 +50,11 @@ func primeClass(deps Deps) func(field.Record, shell.Route) {
 			deps.Shell.Problem(err)
 		}
 	}
+}
+
+// owing are the activities that took place.
+func owing() record.Owing {
+	return record.Owing{Key: "status", Values: []string{string(delivery.Held), string(delivery.Partial), string(delivery.Running)}}
 }
 
 // backfill is what tells of a late entry, which belongs to one record only.
@@ -80,6 +85,9 @@ type activityCard struct{ deps Deps }
 func (c activityCard) badges(rec field.Record) []record.Badge {
 	status := app.Code(rec.Text("status"))
 	badges := []record.Badge{{State: stateOf(status), Word: term.TableStatus.Label(string(status))}}
+	if !owing().Holds(rec, c.deps.Today()) {
+		return badges
+	}
 	if n := len(rec.Missing(field.Due)); n > 0 {
 		badges = append(badges, record.Badge{State: part.Overdue, Word: fmt.Sprintf(wording.UnfilledCount, n)})
 	}

@@ -34,6 +34,7 @@ type days struct {
 	deps  Deps
 	year  int
 	month int
+	asked int // the month that the list is narrowed to
 	state map[app.Day]dayState
 	label *part.Text
 	cells *fyne.Container
@@ -53,15 +54,19 @@ func newDays(deps Deps) *days {
 	return d
 }
 
-// show follows the year one is looking at: this month when it is this year, else December.
-func (d *days) show() {
+// show follows the year and the month that the list shows: without a month this one when it is this year, else December.
+func (d *days) show(month int) {
 	year, today := d.deps.Scope().Year, d.deps.Today()
 	if d.year != year {
-		d.year, d.month = year, 12
+		d.year, d.month, d.asked = year, 12, 0
 		if today.Year() == year {
 			d.month = today.Month()
 		}
 	}
+	if month != d.asked && month != 0 {
+		d.month = month
+	}
+	d.asked = month
 	d.read()
 }
 
@@ -135,7 +140,7 @@ func markClosed(state map[app.Day]dayState, closures []*delivery.Closure, span a
 
 // firstMissing is the first planned day of the month without its log, empty when there is none.
 func (d *days) firstMissing() app.Day {
-	d.show()
+	d.show(d.asked)
 	first := app.Day("")
 	d.span().Each(func(day app.Day) {
 		if first == "" && d.state[day] == dayLacks {

@@ -25,7 +25,7 @@ type gapCard struct {
 	foot   *fyne.Container
 }
 
-func gapWidths() []float32 { return []float32{204, 0, 66, 60, 84} }
+func gapWidths() []float32 { return []float32{186, 0, 54, 58, 80} }
 
 func newGapCard(open func(shell.Route)) *gapCard {
 	c := &gapCard{open: open, rows: part.Column(theme.Gap0), foot: container.NewStack()}

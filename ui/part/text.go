@@ -127,11 +127,13 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	canvas.Refresh(r.line)
 }
 
+// MinSize measures the whole line and leaves the drawn one alone: the window asks for it again after the line was shortened.
 func (r *textRenderer) MinSize() fyne.Size {
-	r.apply()
-	size := r.line.MinSize()
+	spec := r.text.style.spec()
+	letter := theme.Size(spec.size)
+	size := fyne.MeasureText(r.text.text, letter, fyne.TextStyle{Bold: spec.bold})
 	if r.text.clipped {
-		size.Width = fyne.Min(size.Width, 3*r.line.TextSize)
+		size.Width = fyne.Min(size.Width, 3*letter)
 	}
 	return size
 }

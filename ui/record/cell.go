@@ -64,6 +64,7 @@ func (f Face) ink() fyne.ThemeColorName {
 type viewer struct {
 	names field.Names
 	year  int // days of this year are written without it; 0 writes it always
+	owes  func(rec field.Record) bool
 }
 
 // face is how a column of a record looks.
@@ -72,7 +73,7 @@ func (v viewer) face(c field.Column, rec field.Record) Face {
 	value := valueOf(rec, c.Key)
 	text := c.Show(value, v.names)
 	switch {
-	case text == "" && c.Has(field.Due):
+	case text == "" && c.Has(field.Due) && (v.owes == nil || v.owes(rec)):
 		return Face{Text: term.WordUnfilled, Align: fyne.TextAlignCenter, Tint: Missing}
 	case text == "" && (c.Kind == field.Count || c.Kind == field.Money):
 		return Face{Text: term.WordDash, Align: align, Faint: true}

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
@@ -91,6 +93,7 @@ type Options struct {
 	Place     shell.Place
 	Title     string             // of the list; the entity's label when empty
 	FormTitle string             // of the form; 录入 and the entity's label when empty
+	Owing     Owing              // the zero value asks it of every record
 	Columns   []string           // keys of the grid in their order; those of the description when empty
 	Widths    map[string]float32 // of columns in units, where the usual one does not suit
 	Centred   []string           // columns of codes, which stand in the middle
@@ -110,9 +113,33 @@ type Options struct {
 	Moves    func(id app.ID) ([]Move, error)              // what the record adds to the score
 	Forecast func(rec field.Record) ([]Move, error)       // what it will add once saved
 	Prime    func(rec field.Record, route shell.Route)    // what a new record of this page starts with
-	Seen     func()                                       // told when the list comes into view
+	Seen     func(month int)                              // told when the list comes into view or shows another month; 0 is the whole year
 	Told     func(app.Changes)                            // told before the page reads again
 	Actions  []Act                                        // besides those of every ledger
+}
+
+// Owing are the records that must be complete by now: those with one of the values in the column, dated up to today. A
+// record of something that is only planned, or was called off, lacks nothing.
+type Owing struct {
+	Key    string
+	Values []string
+}
+
+// Holds reports whether a record must be complete.
+func (o Owing) Holds(rec field.Record, today app.Day) bool {
+	return o.Key == "" || (rec.Day() <= today && slices.Contains(o.Values, rec.Text(o.Key)))
+}
+
+// narrow keeps the records that must be complete.
+func (o Owing) narrow(q ledger.Query, today app.Day) ledger.Query {
+	if o.Key == "" {
+		return q
+	}
+	q.Filters = append(slices.Clone(q.Filters), ledger.Filter{Key: o.Key, Values: o.Values})
+	if q.Span.To == "" || q.Span.To > today {
+		q.Span.To = today
+	}
+	return q
 }
 
 // Act is a further thing to do with the list or the record under the cursor.

@@ -143,7 +143,7 @@ func (b *evidenceBox) detach(piece Piece) {
 const evidenceKey = "#evidence"
 
 // evidenceColumn counts the evidence of each record; where it is demanded, none is a gap.
-func evidenceColumn(deps Deps, shape field.Shape) Extra {
+func evidenceColumn(deps Deps, shape field.Shape, owes func(field.Record) bool) Extra {
 	return Extra{Key: evidenceKey, Label: wording.EvidenceHead, Width: 48, Face: func(rec field.Record) Face {
 		counts, err := deps.Evidence.Counts(shape.Key, []app.ID{rec.Base.ID})
 		if err != nil {
@@ -151,7 +151,7 @@ func evidenceColumn(deps Deps, shape field.Shape) Extra {
 			return Face{}
 		}
 		n := counts[rec.Base.ID]
-		if n == 0 && shape.Evidence {
+		if n == 0 && shape.Evidence && owes(rec) {
 			return Face{Text: wording.EvidenceLacks, Tint: Missing}
 		}
 		return Face{Text: fmt.Sprint(n)}

@@ -56,6 +56,7 @@ type filterSpec struct {
 	year     func() int
 	keys     part.Keys
 	changed  func()
+	entered  func() // Enter in the search box
 }
 
 func newFilter(spec filterSpec) *filter {
@@ -64,7 +65,7 @@ func newFilter(spec filterSpec) *filter {
 	if !spec.numbered {
 		hint = wording.SearchShort
 	}
-	f.search = part.NewEntry(part.EntrySpec{Hint: hint, Icon: part.Search, Keys: spec.keys, Changed: func(string) { f.tell() }})
+	f.search = part.NewEntry(part.EntrySpec{Hint: hint, Icon: part.Search, Keys: spec.keys, Changed: func(string) { f.tell() }, Submitted: func(string) { spec.entered() }})
 	row := []fyne.CanvasObject{part.AtLeast(150, 0, f.search)}
 	if spec.months {
 		f.monthly = part.NewFilterChip(part.FilterSpec{Label: wording.MonthAll, Do: f.pickMonth, Clear: func() { f.setMonth(0) }})

@@ -47,6 +47,7 @@ type GridSpec struct {
 	Usual   string    // key of the column the ledger is ordered by
 	Keys    part.Keys // hears what the grid does not use
 	Tag     func(rec field.Record) string
+	Owes    func(rec field.Record) bool     // what is not filled in is a gap; nil for every record
 	Moved   func()                          // the cursor went to another cell
 	Open    func(rec field.Record)          // Enter, F2, a double press
 	Sorted  func(key string, down bool)     // an empty key is the ledger's own order
@@ -75,7 +76,9 @@ func (g *Grid) firstFree() int {
 }
 
 // SetView tells how values are written.
-func (g *Grid) SetView(names field.Names, year int) { g.view = viewer{names: names, year: year} }
+func (g *Grid) SetView(names field.Names, year int) {
+	g.view = viewer{names: names, year: year, owes: g.spec.Owes}
+}
 
 // SetColumns changes the columns, as when another year is looked at.
 func (g *Grid) SetColumns(columns []Column) {

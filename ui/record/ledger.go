@@ -85,10 +85,8 @@ func (l *Ledger) Open(route shell.Route) {
 	}
 	l.body.Objects = []fyne.CanvasObject{l.list.view}
 	l.body.Refresh()
-	if l.options.Seen != nil {
-		l.options.Seen()
-	}
 	l.list.narrow(route)
+	l.list.toGrid()
 }
 
 // narrow applies the conditions of the route, once; going back finds the list as it was left.

@@ -45,16 +45,16 @@ func newList(deps Deps, key string, options Options) *list {
 	l := &list{deps: deps, options: options, sheet: mustSheet(deps.Library, key), wide: true, place: options.Place}
 	l.shape = l.sheet.Shape()
 	if deps.Evidence != nil && l.shape.Evidence {
-		l.options.Extras = append(l.options.Extras, evidenceColumn(deps, l.shape))
+		l.options.Extras = append(l.options.Extras, evidenceColumn(deps, l.shape, l.owes))
 	}
 	l.source = NewSource(l.sheet)
 	l.filter = newFilter(filterSpec{
 		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), numbered: l.shape.Numbered(), keys: deps.Shell.Keys(),
-		year: func() int { return l.scope.Year }, changed: func() { l.ask(true) },
+		year: func() int { return l.scope.Year }, changed: func() { l.ask(true) }, entered: l.toGrid,
 	})
 	l.hint = newHintStrip(true)
 	l.grid = NewGrid(GridSpec{
-		Source: l.source, Usual: l.shape.SortKeys[0], Columns: gridColumns(l.shape, l.options, l.dated()), Keys: deps.Shell.Keys(), Tag: options.Tag,
+		Source: l.source, Usual: l.shape.SortKeys[0], Columns: gridColumns(l.shape, l.options, l.dated()), Keys: deps.Shell.Keys(), Tag: options.Tag, Owes: l.owes,
 		Moved: l.moved, Open: l.openRecord, Sorted: l.sorted, Sized: l.sized, Failed: deps.Shell.Problem, Copied: l.copied,
 	})
 	l.panel = newPanel(l)
@@ -134,6 +134,9 @@ func (l *list) base() ledger.Query {
 
 // ask reads the rows anew. From the beginning, the cursor goes to where a fresh look starts.
 func (l *list) ask(afresh bool) {
+	if l.options.Seen != nil {
+		l.options.Seen(l.filter.month)
+	}
 	var held app.ID
 	if rec, ok := l.grid.Record(); ok && !afresh {
 		held = rec.Base.ID
@@ -167,7 +170,7 @@ func (l *list) yearWritten() int {
 // count asks for rows, sums, gaps and the rows of the whole year.
 func (l *list) count() error {
 	base := l.base()
-	if err := l.source.Ask(l.filter.narrow(base)); err != nil {
+	if err := l.source.Ask(l.narrowed(base)); err != nil {
 		return err
 	}
 	var err error
@@ -180,7 +183,7 @@ func (l *list) count() error {
 	if !hasDue(l.shape) {
 		return nil
 	}
-	lacking := l.filter.narrow(base)
+	lacking := l.options.Owing.narrow(l.filter.narrow(base), l.deps.Today())
 	lacking.Gaps = true
 	gaps, err := l.sheet.Count(lacking)
 	if err != nil {
@@ -189,6 +192,17 @@ func (l *list) count() error {
 	l.filter.count(gaps)
 	return nil
 }
+
+// narrowed adds what the filter row asks for; what is incomplete is looked for among the records that must be complete.
+func (l *list) narrowed(q ledger.Query) ledger.Query {
+	q = l.filter.narrow(q)
+	if q.Gaps {
+		q = l.options.Owing.narrow(q, l.deps.Today())
+	}
+	return q
+}
+
+func (l *list) owes(rec field.Record) bool { return l.options.Owing.Holds(rec, l.deps.Today()) }
 
 // total fills the last row: the name, the number of records, and the sums.
 func (l *list) total() {
@@ -210,6 +224,9 @@ func (l *list) total() {
 	}
 	count := field.ShowNumber(int64(l.source.Len()))
 	name := fmt.Sprintf(wording.GridTotal, count)
+	if !l.filter.Active() {
+		name = fmt.Sprintf(wording.GridTotalAll, count)
+	}
 	if l.grid.frozen() > 0 && measure(name, part.GridBold)+theme.Size(theme.Gap16) > l.grid.frozen() {
 		name = fmt.Sprintf(wording.GridTotalShort, count)
 	}

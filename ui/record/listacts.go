@@ -82,9 +82,18 @@ func (l *list) press(chord part.Chord) bool {
 	case chord == part.Ctrl(fyne.KeyN) && l.scope.Locked == "":
 		l.newRecord()
 		return true
+	case chord == part.Bare(fyne.KeyEscape) && l.deps.Shell.Window().Canvas().Focused() == l.filter.search:
+		if l.filter.search.Text != "" {
+			l.filter.search.SetText("")
+		}
+		l.toGrid()
+		return true
 	}
 	return false
 }
+
+// toGrid puts the cursor into the table, so that arrows and Enter work at once.
+func (l *list) toGrid() { l.deps.Shell.Window().Canvas().Focus(l.grid) }
 
 // status is the sum, mean and count of the column one is in, and how many rows of the year are seen.
 func (l *list) status() []shell.StatusItem {

@@ -69,13 +69,17 @@ guanyunbu backup --list [--data 文件夹] [--json]
 // CommandPerson is who a command writes as when nobody is named.
 const CommandPerson = "命令行"
 
+// CommandProgram is what the program is called on the command line.
+const CommandProgram = "guanyunbu"
+
 // Sentences that refuse a command.
 const (
+	CommandNone      = "请写明命令，详见 guanyunbu --help"
 	CommandUnknown   = "没有「%s」这个命令，可用的有：%s。详见 guanyunbu --help"
 	CommandFlag      = "「%s」没有 %s 这个选项，可用的有：%s"
-	CommandValue     = "选项 %s 后面要写内容，详见 guanyunbu %s --help"
-	CommandSyntax    = "「%s」的写法认不出来，详见 guanyunbu %s --help"
-	CommandExtra     = "多写了「%s」，详见 guanyunbu %s --help"
+	CommandValue     = "选项 %s 后面要写内容，详见 %s --help"
+	CommandSyntax    = "「%s」的写法认不出来，详见 %s --help"
+	CommandExtra     = "多写了「%s」，详见 %s --help"
 	CommandNeeds     = "请写明 %s，详见 guanyunbu %s --help"
 	CommandNeedsFile = "请写明文件，详见 guanyunbu %s --help"
 	CommandToday     = "--today 请写成 2026-10-20 这样的日期"
@@ -140,6 +144,7 @@ const (
 	CommandBackupRow     = "%s  %s  %s  %s 条记录  %s"
 	CommandRestoreDone   = "已恢复到 %s 的备份，恢复前的账本已另存一份"
 	CommandRestoreFile   = "已从「%s」恢复，恢复前的账本已另存一份"
+	CommandRestoreNew    = "已从「%s」恢复成新的账本"
 )
 
 // Heads and lines of the score.

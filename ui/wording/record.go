@@ -4,6 +4,7 @@ package wording
 const (
 	GridOrder      = "序"
 	GridTotal      = "筛选后合计　%s 条"
+	GridTotalAll   = "合计　%s 条"
 	GridTotalShort = "合计 %s 条"
 	SearchHint     = "名称、编号"
 	All            = "全部"
