@@ -70,11 +70,16 @@ func (k keeper) state() backup.State {
 
 // safety is what the status bar says of the copies.
 func (k keeper) safety() home.Safety {
-	copies := k.Backups()
-	if len(copies) == 0 {
-		return home.Safety{}
+	var safe home.Safety
+	for i, copied := range k.Backups() {
+		if i == 0 {
+			safe.Backup, safe.Verified = copied.At, copied.Verified
+		}
+		if copied.Whole && copied.At > safe.Whole {
+			safe.Whole = copied.At
+		}
 	}
-	return home.Safety{Backup: copies[0].At, Verified: copies[0].Verified}
+	return safe
 }
 
 // drafts keep half-typed records with the book.

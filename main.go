@@ -13,7 +13,6 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/data"
-	"guanyunbu/ui/alarm"
 	"guanyunbu/ui/command"
 	"guanyunbu/ui/wording"
 )
@@ -46,7 +45,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	if place, window := windowPlace(args); window {
 		if err := openWindow(program, place); err != nil {
-			alarm.Tell(sentence(err))
+			complain(errs, sentence(err))
 			return 1
 		}
 		return 0
@@ -87,7 +86,7 @@ func sentence(err error) string {
 func commandDeps(program identity, out, errs io.Writer) command.Deps {
 	return command.Deps{
 		Out: out, Err: errs, Version: program.Version,
-		Folder: data.DefaultFolder, Exists: data.Exists, Backups: data.Backups,
+		Folder: data.Folder, Exists: data.Exists, Backups: data.Backups,
 		Open: func(place command.Place) (command.Book, error) {
 			return asBook(openSession(program, place))
 		},

@@ -60,7 +60,7 @@ func openSession(program identity, place command.Place) (*session, error) {
 
 func options(program identity, place command.Place) data.Options {
 	if place.Dir == "" {
-		place.Dir = data.DefaultFolder()
+		place.Dir = data.Folder()
 	}
 	return data.Options{Dir: place.Dir, Person: place.Person, Version: program.Version}
 }

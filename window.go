@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"runtime"
@@ -46,6 +47,7 @@ type desk struct {
 	window  fyne.Window
 	program identity
 	place   command.Place
+	named   bool // the folder was named on the command line, for this time only
 	log     *os.File
 	session *session
 	desktop *ui.Desktop
@@ -57,12 +59,13 @@ func openWindow(program identity, place command.Place) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" {
 		return app.Refuse(wording.NoDisplay)
 	}
-	if place.Dir == "" {
-		place.Dir = data.DefaultFolder()
+	named := place.Dir != ""
+	if !named {
+		place.Dir = data.Folder()
 	}
 	toolkit.SetMetadata(fyne.AppMetadata{ID: program.ID, Name: program.Name, Version: program.Version, Build: program.Build,
 		Icon: fyne.NewStaticResource("icon.png", assets.Mark()), Migrations: map[string]bool{"fyneDo": true}})
-	d := &desk{program: program, place: place, factor: theme.Factor100}
+	d := &desk{program: program, place: place, named: named, factor: theme.Factor100}
 	if err := d.startLog(); err != nil {
 		return err
 	}
@@ -74,11 +77,15 @@ func openWindow(program identity, place command.Place) error {
 	d.window.SetPadded(false)
 	d.window.Resize(d.lastSize())
 	d.window.SetCloseIntercept(d.leave)
+	d.app.Lifecycle().SetOnStarted(func() { go debug.FreeOSMemory() }) // what it took to read the book and the fonts
 	d.begin()
 	d.window.Show()
 	d.app.Run()
 	return d.close()
 }
+
+// complain speaks when the window did not come, in a box too: nobody may be reading where the program was started from.
+func complain(_ io.Writer, sentence string) { alarm.Tell(sentence) }
 
 // startLog sends the toolkit's messages and a crash into the dated file of the data folder. Where
 // that folder cannot be written, opening the book will say so on its own page.
@@ -178,6 +185,9 @@ func (d *desk) show(s *session) {
 	}
 	d.desktop = desktop
 	desktop.Show()
+	if !d.named && !s.sample {
+		desktop.Shell().Problem(data.Settle(d.place.Dir))
+	}
 	go d.keepCopies(s)
 }
 

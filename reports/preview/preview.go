@@ -3,6 +3,7 @@ package preview
 import (
 	"fmt"
 	"image"
+	"runtime/debug"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -91,8 +92,9 @@ func (v *Viewer) let() error {
 	return nil
 }
 
-// Close gives the memory back.
+// Close gives the memory back, to the PC at once: it is a third of what the whole program takes.
 func (v *Viewer) Close() error {
+	defer debug.FreeOSMemory()
 	err := v.let()
 	if closing := v.instance.Close(); closing != nil {
 		err = errorsOf(closing, err)
