@@ -41,6 +41,16 @@ func steps(t *testing.T, more map[string]string) func() (fs.FS, error) {
 	return func() (fs.FS, error) { return all, nil }
 }
 
+// released is the version of the tables in this program.
+func released(t *testing.T) int64 {
+	t.Helper()
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int64(len(names))
+}
+
 // TestReleasedMigrationsAreFrozen compares every migration with its fingerprint. A released migration
 // is never changed: write a new one.
 func TestReleasedMigrationsAreFrozen(t *testing.T) {
@@ -214,15 +224,15 @@ func TestUpgradeCopiesFirst(t *testing.T) {
 	o := optionsIn(dir)
 	o.Version = "0.2.0"
 	o.steps = steps(t, map[string]string{
-		"0002_more.sql":      "-- +goose Up\nALTER TABLE activity ADD COLUMN extra TEXT;\n",
-		"0003_even_more.sql": "-- +goose Up\nUPDATE activity SET extra = name;\n",
+		"9001_more.sql":      "-- +goose Up\nALTER TABLE activity ADD COLUMN extra TEXT;\n",
+		"9002_even_more.sql": "-- +goose Up\nUPDATE activity SET extra = name;\n",
 	})
 	b = open(t, o)
 	if got, err := one(t.Context(), b.handles().door, "SELECT extra FROM activity"); err != nil || got != "剪纸" {
 		t.Errorf("after both steps extra is %q, %v", got, err)
 	}
 	copies := b.Backups()
-	if len(copies) != 1 || copies[0].Cause != keeping.BeforeUpgrade || copies[0].Schema != 1 || !copies[0].Verified || copies[0].Records() != 2 {
+	if len(copies) != 1 || copies[0].Cause != keeping.BeforeUpgrade || copies[0].Schema != released(t) || !copies[0].Verified || copies[0].Records() != 2 {
 		t.Fatalf("copies are %+v", copies)
 	}
 	newer, err := b.Backup(keeping.ByHand)
@@ -238,11 +248,11 @@ func TestUpgradeCopiesFirst(t *testing.T) {
 	shut(t, b)
 	older := optionsIn(dir)
 	_, err = Open(older)
-	refused(t, err, app.NotAllowed, "0.2.0", "0.1.0", "账本版本 3", "账本版本 1")
+	refused(t, err, app.NotAllowed, "0.2.0", "0.1.0", "账本版本 9002", fmt.Sprint("账本版本 ", released(t)))
 
 	elsewhere := optionsIn(t.TempDir())
 	other := open(t, elsewhere)
-	refused(t, other.Restore(newer.Path, app.Op{}), app.NotAllowed, "账本版本 3")
+	refused(t, other.Restore(newer.Path, app.Op{}), app.NotAllowed, "账本版本 9002")
 	if err := other.Restore(copies[0].Path, app.Op{}); err != nil {
 		t.Errorf("the copy made before upgrading cannot be restored by the older program: %v", err)
 	}
@@ -254,7 +264,7 @@ func TestFailedUpgradeLeavesTheBook(t *testing.T) {
 	newCentre(t, b).enter(t, "剪纸")
 	shut(t, b)
 	o := optionsIn(dir)
-	o.steps = steps(t, map[string]string{"0002_wrong.sql": "-- +goose Up\nALTER TABLE activity ADD COLUMN extra TEXT;\nALTER TABLE nowhere ADD COLUMN extra TEXT;\n"})
+	o.steps = steps(t, map[string]string{"9001_wrong.sql": "-- +goose Up\nALTER TABLE activity ADD COLUMN extra TEXT;\nALTER TABLE nowhere ADD COLUMN extra TEXT;\n"})
 	if _, err := Open(o); err == nil {
 		t.Fatal("a migration that fails opened the book")
 	}
@@ -273,7 +283,7 @@ func TestRestoringACopyThatCannotBeUpgraded(t *testing.T) {
 	made, err := old.Backup(keeping.ByHand)
 	worked(t, err)
 	o := optionsIn(t.TempDir())
-	o.steps = steps(t, map[string]string{"0002_strict.sql": "-- +goose Up\nCREATE UNIQUE INDEX one_name ON activity (name);\n"})
+	o.steps = steps(t, map[string]string{"9001_strict.sql": "-- +goose Up\nCREATE UNIQUE INDEX one_name ON activity (name);\n"})
 	c := newCentre(t, open(t, o))
 	c.enter(t, "现在的")
 	if err := c.Restore(made.Path, app.Op{}); err == nil {
