@@ -175,6 +175,10 @@ func TestDeskOfDays(t *testing.T) {
 	if c, err := desk.Calendar(); err != nil || c.Working("2025-10-01") || !c.Working("2025-10-02") {
 		t.Errorf("the calendar forgot the holiday: %v", err)
 	}
+}
+
+func TestDeskOfPlans(t *testing.T) {
+	desk, op := facility.NewDesk(ledger.NewMemory()), app.Op{Name: "enter", Person: "赵示例", At: "2025-01-01 09:00:00"}
 	if space, class, plan := desk.Spaces.New(), desk.Classes.New(), desk.Plans.New(); space.Open != app.Yes || class.Mode != "events" || class.Service != "free" || plan.Season != "usual" {
 		t.Error("new records start with nothing")
 	}
