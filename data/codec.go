@@ -95,19 +95,17 @@ func fenOf(text string) (int64, error) {
 	return fen, nil
 }
 
-// decode turns what the select list gave for one column into the canonical text.
-func decode(c field.Column, stored sql.NullString) (string, error) {
-	if !stored.Valid {
-		return "", nil
+// decodeMoney turns the fen of a cell into the canonical text; one that is not filled stays so.
+func decodeMoney(cell *string) error {
+	if *cell == "" {
+		return nil
 	}
-	if c.Kind != field.Money {
-		return stored.String, nil
-	}
-	fen, err := strconv.ParseInt(stored.String, 10, 64)
+	fen, err := strconv.ParseInt(*cell, 10, 64)
 	if err != nil {
-		return "", fmt.Errorf("decode %s: %w", c.Key, err)
+		return err
 	}
-	return app.Fen(fen).String(), nil
+	*cell = app.Fen(fen).String()
+	return nil
 }
 
 // row is one record as it is stored: what every record has, and the canonical text of each column.
@@ -131,38 +129,51 @@ func (r row) fill(rec field.Record) error {
 	return nil
 }
 
-// scanner reads rows of one select list over and over into the same cells.
+// cellEnd stands between the cells of a row that was read. It is a control character: no text of the
+// book has one (app.Line, app.Prose).
+const cellEnd = "\x1f"
+
+// scanner reads rows of one select list over and over into the same cells. A row comes as one text, for
+// asking the driver for each of fifty cells takes longer than everything else about a row.
 type scanner struct {
 	columns []field.Column
-	cells   []sql.NullString
+	amounts []int // places of the columns that hold money
+	cells   []string
 	texts   []string // of the row read last
-	into    []any
 }
 
 func newScanner(columns []field.Column) *scanner {
-	s := &scanner{columns: columns, cells: make([]sql.NullString, len(baseColumns())+len(columns)), texts: make([]string, len(columns))}
-	for i := range s.cells {
-		s.into = append(s.into, &s.cells[i])
+	s := &scanner{columns: columns, cells: make([]string, len(baseColumns())+len(columns)), texts: make([]string, len(columns))}
+	for i := range columns {
+		if columns[i].Kind == field.Money {
+			s.amounts = append(s.amounts, i)
+		}
 	}
 	return s
 }
 
 // scan reads the row that the cursor stands on. Its texts stay as they are until the next row is read.
 func (s *scanner) scan(cursor *sql.Rows) (row, error) {
-	if err := cursor.Scan(s.into...); err != nil {
+	var packed string
+	if err := cursor.Scan(&packed); err != nil {
 		return row{}, fmt.Errorf("scan row: %w", err)
 	}
-	cell := func(i int) app.Line { return app.Line(s.cells[i].String) }
+	if n := strings.Count(packed, cellEnd); n != len(s.cells)-1 {
+		return row{}, fmt.Errorf("scan row: %d cells where %d were meant", n+1, len(s.cells))
+	}
+	for i := range s.cells {
+		s.cells[i], packed, _ = strings.Cut(packed, cellEnd)
+	}
+	cell := func(i int) app.Line { return app.Line(s.cells[i]) }
 	r := row{texts: s.texts, base: app.Base{
-		ID: app.ID(s.cells[0].String), No: cell(1), Origin: cell(2), MadeBy: cell(3), MadeAt: cell(4), ChangedBy: cell(5), ChangedAt: cell(6),
-		Void: s.cells[7].String == "1", VoidReason: cell(8), Confirmed: app.Prose(s.cells[9].String), Note: app.Prose(s.cells[10].String),
+		ID: app.ID(s.cells[0]), No: cell(1), Origin: cell(2), MadeBy: cell(3), MadeAt: cell(4), ChangedBy: cell(5), ChangedAt: cell(6),
+		Void: s.cells[7] == "1", VoidReason: cell(8), Confirmed: app.Prose(s.cells[9]), Note: app.Prose(s.cells[10]),
 	}}
-	for i, c := range s.columns {
-		text, err := decode(c, s.cells[len(s.cells)-len(s.columns)+i])
-		if err != nil {
-			return row{}, err
+	copy(r.texts, s.cells[len(s.cells)-len(s.columns):])
+	for _, at := range s.amounts {
+		if err := decodeMoney(&r.texts[at]); err != nil {
+			return row{}, fmt.Errorf("decode %s: %w", s.columns[at].Key, err)
 		}
-		r.texts[i] = text
 	}
 	return r, nil
 }

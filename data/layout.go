@@ -12,7 +12,7 @@ import (
 // layout is how the records of one entity lie in the tables, worked out once from the description.
 type layout struct {
 	shape      field.Shape
-	selectList string // base columns, then one expression per column giving its text
+	selectList string // the text of the base columns and of each column, as one cell
 	insert     string
 	update     string
 	revoid     string // writes the void mark alone
@@ -64,11 +64,11 @@ func newLayout(shape field.Shape) *layout {
 	l := &layout{shape: shape}
 	var list, columns []string
 	for _, name := range baseColumns() {
-		list = append(list, "t."+quoted(name))
+		list = append(list, filledText("t."+quoted(name)))
 		columns = append(columns, quoted(name))
 	}
 	for _, c := range shape.Columns {
-		list = append(list, textOf(shape, c))
+		list = append(list, filledText(textOf(shape, c)))
 		switch c.Kind {
 		case field.Shares:
 			l.shares = append(l.shares, c)
@@ -79,7 +79,7 @@ func newLayout(shape field.Shape) *layout {
 		}
 	}
 	table := quoted(shape.Key)
-	l.selectList = strings.Join(list, ", ")
+	l.selectList = "concat_ws(" + literal(cellEnd) + ", " + strings.Join(list, ", ") + ")"
 	l.insert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", table, strings.Join(columns, ", "), places(len(columns)))
 	l.update = fmt.Sprintf("UPDATE %s SET (%s) = (%s) WHERE id = ?", table, strings.Join(columns, ", "), places(len(columns)))
 	l.revoid = fmt.Sprintf("UPDATE %s SET void = ?, void_reason = ?, changed_by = ?, changed_at = ? WHERE id = ?", table)
@@ -91,6 +91,9 @@ func inapplicable(c field.Column) string { return c.Key + "_na" }
 
 // sharesTable names the table of the facilities of a joint record.
 func sharesTable(shape field.Shape, c field.Column) string { return quoted(shape.Key + "_" + c.Key) }
+
+// filledText keeps a cell that is not filled from being left out.
+func filledText(expression string) string { return "ifnull(" + expression + ", '')" }
 
 // textOf is the expression that gives the text of a column.
 func textOf(shape field.Shape, c field.Column) string {

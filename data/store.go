@@ -41,7 +41,10 @@ func (b *Book) Find(q ledger.Query, blank func() field.Record) error {
 		return err
 	}
 	l := b.layouts.of(q.Shape)
-	text := "SELECT " + l.selectList + question.from() + order + question.page()
+	text := "SELECT " + l.selectList + question.from() + order
+	if page := question.page(); page != "" { // finds out which records are on the page before it reads them
+		text = fmt.Sprintf("SELECT %s FROM %s t WHERE t.id IN (SELECT t.id%s%s%s)%s", l.selectList, quoted(q.Shape.Key), question.from(), order, page, order)
+	}
 	err = b.rows(q.Shape, asked{text: text, bound: question.bound}, func(r row) error { return r.fill(blank()) })
 	return failed("find "+q.Shape.Key, err)
 }

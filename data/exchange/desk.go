@@ -49,9 +49,10 @@ func (d *Desk) sheet(entity string) (ledger.Sheet, error) {
 // not in the book yet.
 func (d *Desk) over(store ledger.Store) *office.Office {
 	return office.Open(office.Setting{
-		Store: store,
-		Pack:  d.office.Appraisal.Pack(),
-		Clock: func() time.Time { return d.office.Today().Time() },
+		Store:  store,
+		Pack:   d.office.Appraisal.Pack(),
+		Rights: d.office.Account.Rights(),
+		Clock:  func() time.Time { return d.office.Today().Time() },
 	})
 }
 

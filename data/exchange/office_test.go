@@ -81,7 +81,9 @@ func newDeskOver(t testing.TB, kept ledger.Store) *desk {
 		t.Fatal(err)
 	}
 	store := &counted{Store: kept}
-	o := office.Open(office.Setting{Store: store, Pack: pack, Clock: noon})
+	rights, err := packfile.ParseRights(assets.Rights())
+	must(t, err)
+	o := office.Open(office.Setting{Store: store, Pack: pack, Rights: rights, Clock: noon})
 	return &desk{Desk: exchange.New(o, store), office: o, store: store}
 }
 

@@ -87,6 +87,25 @@ func TestNothingIsWrittenUnlessCleanOrConfirmed(t *testing.T) {
 	}
 }
 
+func TestWhoeverMayImportImports(t *testing.T) {
+	body := "活动名称,类别,开始日期,状态,实到人次,设施\n好的,C08,2025-3-5,已举办,30,SF\n"
+	for role, may := range map[string]bool{"manager": true, "clerk": true, "operatorClerk": true, "reader": false} {
+		t.Run(role, func(t *testing.T) {
+			d := settled(t)
+			for name, as := range map[string]string{"赵示例": "manager", "周示例": role} {
+				p := d.office.Account.People.New()
+				p.Name, p.Role = app.Line(name), app.Code(as)
+				_, err := d.office.Account.People.Save(d.office.Op("enter", ""), p)
+				must(t, err)
+			}
+			_, err := d.Commit(d.op(), d.plan(t, "activity", file("台账.csv", body), plain.Mapping{}), true)
+			if may != (err == nil) || (!may && app.KindOf(err) != app.NotAllowed) {
+				t.Errorf("import by a %s: %v", role, err)
+			}
+		})
+	}
+}
+
 func TestMendedComplaintsCanBeReadInAgain(t *testing.T) {
 	d := settled(t)
 	batch := d.plan(t, "activity", file("台账.csv", "活动名称,类别,开始日期,状态,设施\n坏的,C08,2025-2-30,已举办,SF\n"), plain.Mapping{})
