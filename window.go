@@ -3,7 +3,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,32 +10,26 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	toolkit "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 
 	"guanyunbu/app"
-	"guanyunbu/app/keeping"
-	"guanyunbu/app/ledger"
-	"guanyunbu/app/office"
 	"guanyunbu/assets"
 	"guanyunbu/data"
 	"guanyunbu/data/exchange"
 	"guanyunbu/ui"
 	"guanyunbu/ui/alarm"
 	"guanyunbu/ui/command"
-	"guanyunbu/ui/firstrun"
 	"guanyunbu/ui/record"
-	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/trouble"
 	"guanyunbu/ui/wording"
 )
-
-// allRecords asks for every living record.
-var allRecords = ledger.Query{}
 
 // backupEvery is how often the program asks whether a copy is due.
 const backupEvery = time.Minute
@@ -63,6 +56,9 @@ func openWindow(program identity, place command.Place) error {
 	if !named {
 		place.Dir = data.Folder()
 	}
+	if err := speakChinese(); err != nil {
+		return err
+	}
 	toolkit.SetMetadata(fyne.AppMetadata{ID: program.ID, Name: program.Name, Version: program.Version, Build: program.Build,
 		Icon: fyne.NewStaticResource("icon.png", assets.Mark()), Migrations: map[string]bool{"fyneDo": true}})
 	d := &desk{program: program, place: place, named: named, factor: theme.Factor100}
@@ -70,7 +66,7 @@ func openWindow(program identity, place command.Place) error {
 		return err
 	}
 	d.app = toolkit.NewWithID(program.ID)
-	if err := d.dress(theme.Factor(d.app.Preferences().IntWithFallback("scale", int(theme.Factor100)))); err != nil {
+	if err := d.dress(d.lastFactor()); err != nil {
 		return err
 	}
 	d.window = d.app.NewWindow(program.Name)
@@ -86,6 +82,16 @@ func openWindow(program identity, place command.Place) error {
 
 // complain speaks when the window did not come, in a box too: nobody may be reading where the program was started from.
 func complain(_ io.Writer, sentence string) { alarm.Tell(sentence) }
+
+// speakChinese gives the toolkit's own parts Chinese words, also where the PC speaks another language.
+func speakChinese() error {
+	for _, spoken := range []fyne.Locale{"en", "zh-Hans", lang.SystemLocale()} {
+		if err := lang.AddTranslationsForLocale([]byte(wording.Toolkit), spoken); err != nil {
+			return fmt.Errorf("add the toolkit's words: %w", err)
+		}
+	}
+	return nil
+}
 
 // startLog sends the toolkit's messages and a crash into the dated file of the data folder. Where
 // that folder cannot be written, opening the book will say so on its own page.
@@ -140,6 +146,15 @@ func (d *desk) dress(factor theme.Factor) error {
 	return nil
 }
 
+// lastFactor is the text size of the last time; one that is not known is the usual size.
+func (d *desk) lastFactor() theme.Factor {
+	factor := theme.Factor(d.app.Preferences().Int("scale"))
+	if slices.Contains(theme.Factors(), factor) {
+		return factor
+	}
+	return theme.Factor100
+}
+
 func (d *desk) lastSize() fyne.Size {
 	p := d.app.Preferences()
 	return fyne.NewSize(float32(p.FloatWithFallback("width", 1366)), float32(p.FloatWithFallback("height", 768)))
@@ -174,6 +189,7 @@ func (d *desk) show(s *session) {
 		Files:    ui.Files{Open: d.chooseFile, Folder: d.chooseFolder, Save: d.saveFile, Write: writeWhole, Read: os.ReadFile, View: d.view, Show: d.showFile},
 		Print:    ui.Print{Press: press{}, Preview: startPreview},
 		Exchange: exchange.New(s.office, s.Book), CopyBefore: k.copyBefore,
+		Factor: func() theme.Factor { return d.factor }, Scale: d.dress,
 	}
 	if s.sample {
 		deps.Banner = wording.SampleBanner
@@ -246,98 +262,8 @@ func (d *desk) recover(path string) {
 	d.show(s)
 }
 
-// firstDay shows the four doors.
-func (d *desk) firstDay() {
-	first := &beginning{desk: d}
-	var page *firstrun.Page
-	frame := shell.New(shell.Deps{Window: d.window, Log: d.logged, Open: func(shell.Place) (shell.Page, error) { return page, nil }})
-	page = firstrun.New(firstrun.Deps{
-		Shell: frame, Today: func() app.Day { return app.DayAt(time.Now()) }, Folder: d.folder,
-		Move:  func(moved func()) { d.chooseFolder("", func(dir string) { d.place.Dir = dir; moved() }) },
-		Begin: first.blank, Sample: first.sample, Recover: first.recover, Done: first.done,
-		Point: func(chosen func(string)) { d.chooseFolder("", chosen) }, Copies: d.copies,
-		Factor: func() theme.Factor { return d.factor },
-		Scale:  func(f theme.Factor) { frame.Problem(d.dress(f)) },
-	})
-	d.window.SetContent(frame.Content())
-	frame.Go(shell.Route{Place: shell.FirstRun})
-}
-
-// beginning is the first day: the book that one of the doors opens.
-type beginning struct {
-	desk *desk
-	book *session
-}
-
-// blank begins an empty book; asked again it gives the same one.
-func (b *beginning) blank(context.Context) (*office.Office, error) {
-	if b.book == nil {
-		s, err := openSession(b.desk.program, b.desk.place)
-		if err != nil {
-			return nil, err
-		}
-		b.book = s
-	}
-	return b.book.office, nil
-}
-
-// sample opens the sample centre in a folder of its own beside the real book.
-func (b *beginning) sample(context.Context) (err error) {
-	place := b.desk.place
-	place.Dir += wording.SampleFolderMark
-	if data.Exists(place.Dir) {
-		b.book, err = openSession(b.desk.program, place)
-		return err
-	}
-	b.book, err = openSample(b.desk.program, place)
-	return err
-}
-
-// recover begins with the book of a copy.
-func (b *beginning) recover(_ context.Context, path string) error {
-	book, err := data.Recover(options(b.desk.program, b.desk.place), path)
-	if err != nil {
-		return err
-	}
-	b.book, err = furnish(book, b.desk.place)
-	return err
-}
-
-// done shows the desktop of the book that was begun.
-func (b *beginning) done(start firstrun.Start) {
-	b.desk.show(b.book)
-	if b.desk.desktop != nil {
-		b.desk.desktop.Started(start.Person, start.Door == firstrun.Import)
-	}
-}
-
-func (d *desk) copies(path string) []keeping.Backup {
-	if path == "" {
-		return data.Backups(d.place.Dir)
-	}
-	return data.FindBackups(path)
-}
-
-// folder says where the book will lie and whether that is a good place.
-func (d *desk) folder() firstrun.Folder {
-	err := data.CheckFolder(d.place.Dir)
-	if err != nil {
-		return firstrun.Folder{Shown: d.place.Dir, Note: sentence(err)}
-	}
-	return firstrun.Folder{Shown: d.place.Dir, Good: true, Note: free(d.place.Dir)}
-}
-
-// free says how much room the disk has; a disk that does not tell is only called local.
-func free(dir string) string {
-	n, err := data.Free(dir)
-	if err != nil {
-		return wording.LocalDisk
-	}
-	return fmt.Sprintf(wording.LocalDiskFree, n>>30)
-}
-
 func (d *desk) chooseFile(window fyne.Window, chosen func([]string)) {
-	dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
+	open := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			return
 		}
@@ -346,6 +272,15 @@ func (d *desk) chooseFile(window fyne.Window, chosen func([]string)) {
 			chosen([]string{path})
 		}
 	}, window)
+	open.Show()
+	open.Resize(chooserSize(window))
+}
+
+// chooserSize leaves a file chooser most of the window, so that long names can be read. The toolkit takes it only once the
+// chooser is shown.
+func chooserSize(window fyne.Window) fyne.Size {
+	size := window.Canvas().Size()
+	return fyne.NewSize(size.Width*3/4, size.Height*3/4)
 }
 
 func (d *desk) saveFile(name string, chosen func(string)) {
@@ -360,14 +295,17 @@ func (d *desk) saveFile(name string, chosen func(string)) {
 	}, d.window)
 	save.SetFileName(name)
 	save.Show()
+	save.Resize(chooserSize(d.window))
 }
 
 func (d *desk) chooseFolder(_ string, chosen func(string)) {
-	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+	open := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
 			chosen(folder.Path())
 		}
 	}, d.window)
+	open.Show()
+	open.Resize(chooserSize(d.window))
 }
 
 // leave closes the window once no unsaved input is in the way.
