@@ -42,6 +42,7 @@ func TestDayParts(t *testing.T) {
 	is(t, "a blank day not filled", blank.Blank(), true)
 	is(t, "parts of a blank day", [3]int{blank.Year(), blank.Month(), blank.DayOfMonth()}, [3]int{})
 	is(t, "a year of letters", app.Day("20xx-03-09").Year(), 0)
+	is(t, "a year of signs", app.Day("20-5-03-09").Year(), 0)
 	for _, bad := range []app.Day{"2025-02-30", "2025-13-01", "2025-3-9", "", "2025-03-09 ", "2025/03/09", "2025-00-09", "2025-03-00", "2025-03-32", "0000-01-01"} {
 		is(t, fmt.Sprintf("validity of %q", bad), bad.Valid(), false)
 		is(t, fmt.Sprintf("time of %q", bad), bad.Time(), time.Time{})

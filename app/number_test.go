@@ -165,6 +165,10 @@ func TestRatioShown(t *testing.T) {
 			t.Errorf("shown as %s and %s, want %s and %s", r.ratio.Decimal(2), r.ratio.Short(), r.decimal, r.short)
 		}
 	}
+	for text, want := range map[string]string{"1099511627776": "1099511627776", "5": "5", "5/2": "3", "1/3": "0", "-5/2": "-3", "10995116277765/2": "5497558138883"} {
+		r, _ := app.ParseRatio(text)
+		is(t, text+" without decimals", r.Decimal(0), want)
+	}
 	for _, r := range []struct {
 		a, b     app.Ratio
 		num, den string

@@ -82,6 +82,9 @@ func (d *Desk) check(p *Person) ([]app.Finding, error) {
 	return nil, nil
 }
 
+// Rights are what each role may do here, for desks over the same people.
+func (d *Desk) Rights() Rights { return d.rights }
+
 // Allow refuses an operation that the person's role does not permit. A book without people, and a
 // person it does not know, is the one-person office: everything is permitted.
 func (d *Desk) Allow(op app.Op) error {

@@ -105,6 +105,11 @@ func TestCoverageMatrix(t *testing.T) {
 	if !rows[2].Reached || rows[2].How != "空间开放 2 天" || !rows[2].Inapplicable {
 		t.Errorf("C01 is %+v", rows[2])
 	}
+	y.held("C12", "2025-06-01")
+	y.Prepare()
+	if row := y.Coverage()[1]; !row.Reached || row.How != "" {
+		t.Errorf("C12 reached by its event is %+v", row)
+	}
 	lack := newYear(t, december31)
 	lack.class("C05", 5)
 	lack.class("C10", 1)
@@ -128,7 +133,7 @@ func TestSpaceDaysAreTraced(t *testing.T) {
 	if got := len(m.Trace()); got != 4 {
 		t.Errorf("%d records in the trace, want 2 logs, the closure of the room and that of the house", got)
 	}
-	if got, want := inputs(m), "达标类别 1 类；适用类别 1 类；已举办活动 0 条；空间开放天数 4 条；"; got != want {
+	if got, want := inputs(m), "达标类别 1 类；适用类别 1 类；已举办活动 0 条；空间开放天数的依据 4 条；"; got != want {
 		t.Errorf("inputs %q, want %q", got, want)
 	}
 	y.held("C01", "2025-03-01")
@@ -232,6 +237,11 @@ func TestGroupsAreExplained(t *testing.T) {
 	}
 	for _, a := range y.Activities {
 		a.Worker = app.Number(20)
+	}
+	blank := newYear(t, december31)
+	blank.held("C08", "2025-03-01").Audience = app.Codes{"elder"}
+	if m := blank.line("C2.2").Measure; len(m.Inputs) != 4 || len(m.Trace()) != 1 {
+		t.Errorf("groups filled in nowhere show %d inputs and %d records", len(m.Inputs), len(m.Trace()))
 	}
 	if got := y.line("C2.2").Measure.Reason; got != "" {
 		t.Errorf("every group is filled, yet it says %q", got)

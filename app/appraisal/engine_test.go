@@ -46,6 +46,7 @@ func TestPart(t *testing.T) {
 	steps := rulepack.Method{Kind: rulepack.Steps, Steps: step("1", "0.2", "2", "0.6", "3", "1")}
 	levels := rulepack.Method{Kind: rulepack.Levels, Steps: step("0", "0.2", "0.8", "0.6", "1", "1")}
 	knots := rulepack.Method{Kind: rulepack.Knots, Steps: step("0.6", "0.4", "0.7", "0.6", "0.8", "0.8", "0.9", "1")}
+	bent := rulepack.Method{Kind: rulepack.Knots, Steps: step("0", "0", "1", "0.25", "2", "1")}
 	cases := rulepack.Method{Kind: rulepack.Cases, Each: ratio(t, "0.25")}
 	hand := rulepack.Method{Kind: rulepack.Hand}
 	for _, r := range []struct {
@@ -88,6 +89,9 @@ func TestPart(t *testing.T) {
 		{"F2.1 at 85 %", knots, "0.85", "1", "9/10"},
 		{"F2.1 at 90 %", knots, "0.9", "1", "1"},
 		{"F2.1 over 90 %", knots, "1", "1", "1"},
+		{"on the flat side of a bend", bent, "0.5", "1", "1/8"},
+		{"at the bend", bent, "1", "1", "1/4"},
+		{"on the steep side of a bend", bent, "1.5", "1", "5/8"},
 		{"no case", cases, "0", "1", "1"},
 		{"one case", cases, "1", "1", "3/4"},
 		{"as many cases as there are points", cases, "4", "1", "0"},
@@ -261,6 +265,12 @@ func TestBlocks(t *testing.T) {
 	if rate, ok := result.Blocks[0].Rate(); !ok || rate.Cmp(app.Frac(1, 2)) != 0 {
 		t.Errorf("block A reached %s", rate.Decimal(4))
 	}
+	if a, b := result.Blocks[0].Item.Code, result.Blocks[1].Item.Code; a+b != "AB" {
+		t.Errorf("the blocks are %s and %s", a, b)
+	}
+	if line, _ := result.Indicator("A1.1"); line.TargetText() != "≥ 100.0%" || line.Working != "10 × 100.0% ＝ 10.00 分" {
+		t.Errorf("A1.1 is held against %s, worked out by %s", line.TargetText(), line.Working)
+	}
 	if _, ok := result.Indicator("A9"); ok {
 		t.Error("an indicator that is not in the pack was found")
 	}
@@ -307,5 +317,18 @@ func TestTargetNeeded(t *testing.T) {
 		if line, _ := appraisal.Score(y.Facts, metrics).Indicator("B1"); line.State != want {
 			t.Errorf("%s without a target is %s, want %s", kind, line.State, want)
 		}
+	}
+	pack, metrics := madeUp(t)
+	pack.Items[4].Target = rulepack.Target{}
+	y := yearOf(t, pack, december31)
+	y.Prepare()
+	if line, _ := appraisal.Score(y.Facts, metrics).Indicator("A2"); line.Score != 1000 {
+		t.Errorf("a third without a target earns %s of 30.00", line.Score)
+	}
+	metrics["third"] = func(*appraisal.Facts) appraisal.Measure {
+		return appraisal.Measure{State: appraisal.HasData, Num: app.Whole(3), Den: app.Whole(2)}
+	}
+	if line, _ := appraisal.Score(y.Facts, metrics).Indicator("A2"); line.Score != 3000 || line.Working != "1.50 ÷ 1，超出不加，得 30.00 分" {
+		t.Errorf("half as much again earns %s: %s", line.Score, line.Working)
 	}
 }

@@ -2,11 +2,11 @@ package appraisal
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
-	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -166,58 +166,75 @@ func reviewedInTime(f *Facts) Measure {
 
 // personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
 func personTimes(f *Facts) Measure {
-	m := Measure{State: HasData, Den: app.Whole(1), Records: make([]Ref, 0, len(f.logged())+len(f.held()))}
-	var visits int64
-	for _, o := range f.logged() {
-		ref := f.openingRef(o)
-		n, known := o.Visits.Known()
-		ref.Value = fmt.Sprintf(term.FormPeople, field.ShowNumber(n))
-		if !known {
-			ref.Value, ref.Note = "", term.WordUnfilled
-			m.Marked = append(m.Marked, ref)
-		}
-		visits += n
-		m.Records = append(m.Records, ref)
-	}
-	people, refs := f.participants(f.held())
-	if len(m.Records)+len(refs) == 0 {
+	door, inside := f.visitors(), f.participants()
+	m := Measure{State: HasData, Den: app.Whole(1), Records: slices.Concat(door.refs, inside.refs)}
+	if len(m.Records) == 0 {
 		return noData(term.SayNoLog)
 	}
-	for _, ref := range refs {
+	for _, ref := range m.Records {
 		if ref.Note != "" {
 			m.Marked = append(m.Marked, ref)
 		}
 	}
-	m.Num = app.Whole(visits).Plus(people)
 	m.Inputs = []Input{
-		{Label: term.InputVisits, Value: fmt.Sprintf(term.FormPeople, field.ShowNumber(visits)), Records: m.Records},
-		{Label: term.InputParticipants, Value: fmt.Sprintf(term.FormPeople, grouped(people)), Records: refs},
+		{Label: term.InputVisits, Value: door.said(term.FormPeople), Records: door.refs},
+		{Label: term.InputParticipants, Value: inside.said(term.FormPeople), Records: inside.refs},
 	}
-	m.Records = append(m.Records, refs...)
-	m.Formula = fmt.Sprintf(term.FormPersonTimes, field.ShowNumber(visits), grouped(people), grouped(m.Num))
+	if door.known+inside.known == 0 {
+		m.State, m.Reason = NoData, term.SayNobodyCounted
+		return m
+	}
+	m.Num = door.sum.Plus(inside.sum)
+	m.Formula = fmt.Sprintf(term.FormPersonTimes, door.said("%s"), inside.said("%s"), grouped(m.Num))
 	m.Reason = fmt.Sprintf(term.SayVisits, f.Pack.Visits)
 	return m
 }
 
-// participants sums the person-times of activities that the 口径 adds to the door count.
-func (f *Facts) participants(held []*delivery.Activity) (app.Ratio, []Ref) {
-	sum := app.Whole(0)
-	refs := make([]Ref, 0, len(held))
-	for _, a := range held {
-		if !f.adds(a) {
-			continue
-		}
-		ref := f.activityRef(a)
-		n, known := a.Attended.Known()
-		part := app.Whole(n).Times(a.Part(f.Facility.ID))
-		ref.Value = fmt.Sprintf(term.FormPeople, grouped(part))
-		if !known {
-			ref.Value, ref.Note = "", term.WordUnfilled
-		}
-		sum = sum.Plus(part)
-		refs = append(refs, ref)
+// crowd is person-times added up over records, some of which may not be filled in.
+type crowd struct {
+	sum   app.Ratio
+	known int // records with a number
+	refs  []Ref
+}
+
+// add counts one record: part is the facility's share of it.
+func (c *crowd) add(ref Ref, people app.Reading, part app.Ratio) {
+	if n, known := people.Known(); known {
+		own := app.Whole(n).Times(part)
+		c.sum, c.known = c.sum.Plus(own), c.known+1
+		ref.Value = fmt.Sprintf(term.FormPeople, grouped(own))
+	} else {
+		ref.Value, ref.Note = "", term.WordUnfilled
 	}
-	return sum, refs
+	c.refs = append(c.refs, ref)
+}
+
+// said shows the sum; records without a single number are not 0 people.
+func (c *crowd) said(form string) string {
+	if c.known == 0 && len(c.refs) > 0 {
+		return term.WordUnfilled
+	}
+	return fmt.Sprintf(form, grouped(c.sum))
+}
+
+// visitors adds up the door count.
+func (f *Facts) visitors() *crowd {
+	c := &crowd{refs: make([]Ref, 0, len(f.logged()))}
+	for _, o := range f.logged() {
+		c.add(f.openingRef(o), o.Visits, app.Whole(1))
+	}
+	return c
+}
+
+// participants adds up the person-times of activities that the 口径 adds to the door count.
+func (f *Facts) participants() *crowd {
+	c := &crowd{refs: make([]Ref, 0, len(f.held()))}
+	for _, a := range f.held() {
+		if f.adds(a) {
+			c.add(f.activityRef(a), a.Attended, a.Part(f.Facility.ID))
+		}
+	}
+	return c
 }
 
 func (f *Facts) adds(a *delivery.Activity) bool {

@@ -112,6 +112,10 @@ func TestFestivals(t *testing.T) {
 	if got, want := y.line("C2.3").Measure.Lack, "还没有办：春节"; got != want {
 		t.Errorf("lack %q, want %q", got, want)
 	}
+	y.held("C08", "2025-03-01").Festival = "spring"
+	if m := y.line("C2.3").Measure; m.Lack != "" || len(m.Records) != 7 {
+		t.Errorf("all seven are kept, yet %q is missing, and %d records show it", m.Lack, len(m.Records))
+	}
 }
 
 // TestReviewed is E2.1: 4 points, content passed before the first day, a permit for 1,000 people.
@@ -149,6 +153,9 @@ func TestReviewed(t *testing.T) {
 	})
 	y := newYear(t, december31)
 	y.held("C05", "2025-05-10")
+	if lack := y.line("E2.1").Measure.Lack; lack != "" {
+		t.Errorf("all is reviewed, yet %q", lack)
+	}
 	y.held("C05", "2025-05-11").Verdict = ""
 	m := y.line("E2.1").Measure
 	if got, want := m.Lack+notes(m.Marked), "有 1 条没有先审后办2025-05-11 未先审后办；"; got != want {
@@ -191,6 +198,9 @@ func TestPersonTimes(t *testing.T) {
 		{"visitors and participants are added", count(func(y *year) { y.visits("2025-03-01", 600); y.held("C05", "2025-03-02") }), "700/1 = 2.10"},
 		{"visitors of several days are added", count(func(y *year) { y.visits("2025-03-01", 600); y.visits("2025-03-02", 150) }), "750/1 = 2.25"},
 		{"visits not filled are no 0 and are listed", count(func(y *year) { y.visits("2025-03-01", 600); y.open("2025-03-02", "09:00-17:00") }), "600/1 = 1.80"},
+		{"visits filled nowhere are no data, not 0", count(func(y *year) { y.open("2025-03-02", "09:00-17:00") }), "noData: 到馆人次和参与人次都没有填，请补填"},
+		{"participants filled nowhere are no data, not 0", count(func(y *year) { y.held("C05", "2025-03-02").Attended = app.Reading{} }), "noData: 到馆人次和参与人次都没有填，请补填"},
+		{"one known number is enough for data", count(func(y *year) { y.open("2025-03-02", "09:00-17:00"); y.held("C05", "2025-03-02") }), "100/1 = 0.00"},
 		{"a known 0 is a number", count(func(y *year) { y.visits("2025-03-01", 0) }), "0/1 = 0.00"},
 		{"a joint activity counts by its share", count(func(y *year) { joint(y.held("C05", "2025-03-02"), 45) }), "45/1 = 0.00"},
 		{"a share may leave a fraction", count(func(y *year) {

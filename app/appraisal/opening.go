@@ -187,12 +187,16 @@ func (f *Facts) openingRefs(logged []*delivery.Opening) []Ref {
 func (f *Facts) openingRef(o *delivery.Opening) Ref { return f.refs[o] }
 
 func newOpeningRef(o *delivery.Opening) Ref {
+	ref := Ref{Entity: "opening", ID: o.ID, No: string(o.Day), Day: o.Day, Title: o.Segments.Text()}
+	if len(o.Segments) == 0 {
+		return ref // not filled is not 0 hours
+	}
 	minutes := 0
 	for _, s := range app.MergeIntervals(o.Segments.Intervals()) {
 		minutes += s.To - s.From
 	}
-	return Ref{Entity: "opening", ID: o.ID, No: string(o.Day), Day: o.Day, Title: o.Segments.Text(),
-		Value: fmt.Sprintf(term.FormHours, app.Frac(int64(minutes), 60).Short())}
+	ref.Value = fmt.Sprintf(term.FormHours, app.Frac(int64(minutes), 60).Short())
+	return ref
 }
 
 func (f *Facts) markedOpenings(logged []*delivery.Opening) []Ref {

@@ -256,6 +256,20 @@ func TestAnnouncedClosures(t *testing.T) {
 	})
 }
 
+// TestProofOfOpen is the bound of 1.7: exactly 95 % of the planned days proves that nothing was shut.
+func TestProofOfOpen(t *testing.T) {
+	logged := func(n int) func(*year) {
+		return func(y *year) {
+			y.plan("2025-01-01", "09:00-17:00")
+			y.openEach("2025-01-01", app.Day("2025-01-01").Add(n-1), "09:00-17:00")
+		}
+	}
+	check(t, "B2.1", "2025-07-19", []row{
+		{"190 of 200 days", logged(190), "1/1 = 2.00"},
+		{"189 of 200 days", logged(189), "noData: 没有闭馆公告，但开放日志只记了 189 天，计划 200 天，不足 95%，不能证明没有闭馆"},
+	})
+}
+
 // TestOpeningIsExplained checks what an opening figure says beside its number.
 func TestOpeningIsExplained(t *testing.T) {
 	y := newYear(t, weekEnd)

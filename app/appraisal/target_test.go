@@ -54,6 +54,12 @@ func TestAim(t *testing.T) {
 		{"a row that names this year", whole(func(_ *year, p *selection.Target) { p.Year = app.Number(2025) }), "60.00 场 合同"},
 		{"a row that names another year is left out", whole(func(_ *year, p *selection.Target) { p.Year = app.Number(2026) }), "52.00 场 规则包"},
 		{"a row that names this year beats one for any year", whole(func(y *year, _ *selection.Target) { y.promise(y.Contracts[0], "90").Year = app.Number(2025) }), "90.00 场 合同"},
+		{"a row for this year and all places beats one for any year and this place", whole(func(y *year, p *selection.Target) {
+			p.Facility = here
+			y.promise(y.Contracts[0], "90").Year = app.Number(2025)
+		}), "90.00 场 合同"},
+		{"the last day of a contract may be the first of its year", func(y *year) { y.promise(y.contract("约", "2024-01-01", "2025-01-01"), "365") },
+			"52.86 场 合同; 约 目标 365 覆盖 1 天、其余 364 天按 52"},
 		{"the last half of the year by days, the rest by the pack", func(y *year) { y.promise(y.contract("约", "2025-07-01", "2026-06-30"), "365") },
 			"209.79 场 合同; 约 目标 365 覆盖 184 天、其余 181 天按 52"},
 		{"two contracts one after the other", func(y *year) {
@@ -122,6 +128,9 @@ func TestAimOfLastYear(t *testing.T) {
 		{"a contract under last year is not under a standard", func(y *year) { prior(8000)(y); promisePeople(y, "100", "甲") }, "100.00 人次 合同"},
 		{"a contract by another 口径 does not replace", func(y *year) { prior(8000)(y); promisePeople(y, "100", "丙") }, "8000.00 人次 默认; 按上年实际"},
 		{"a contract that declares no 口径 does not replace", func(y *year) { prior(8000)(y); promisePeople(y, "100", "") }, "8000.00 人次 默认; 按上年实际"},
+	})
+	checkAim(t, "B1.1", "2025-12-31", []row{
+		{"an indicator that does not ask for last year", func(y *year) { prior(8000)(y); y.Facility.Type = "museum" }, "unknown: 目标未定"},
 	})
 	y := newYear(t, "2025-12-31")
 	prior(8000)(y)

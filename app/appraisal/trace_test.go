@@ -22,6 +22,8 @@ func TestTraceInWords(t *testing.T) {
 	y.Activities[3].Audience, y.Activities[4].Backfilled = app.Codes{"elder"}, app.Yes
 	tell(&out, "half a year", y)
 	tell(&out, "an empty book", newYear(t, "2025-06-30"))
+	tell(&out, "a quiet month", quiet(t))
+	tell(&out, "a month of missed weekends", missed(t))
 	if *update {
 		if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -37,6 +39,41 @@ func TestTraceInWords(t *testing.T) {
 			t.Fatalf("line %d of the trace changed: %q", i+1, got[min(i, len(got)-1)])
 		}
 	}
+}
+
+// quiet is a month without a closure of its own, of which nearly every day is logged.
+func quiet(t *testing.T) *year {
+	y := newYear(t, "2025-01-31")
+	y.plan("2024-01-01", "09:00-17:00")
+	old := y.shut("2024-12-30", "2025-01-02")
+	old.No, old.Detail = "示范-2024-闭-003", "布展"
+	y.openEach("2025-01-03", "2025-01-29", "09:00-17:00")
+	y.open("2025-01-30", "09:00-17:00").Backfilled = app.Yes
+	a := y.held("C05", "2025-01-05")
+	a.No, a.Name, a.Review = "示范-2025-001", "新年音乐会", "审-2025-01"
+	y.class("C05", 1)
+	c := y.class("C01", 1)
+	c.Mode, c.Use, c.Days = "space", "reading", app.Number(20)
+	y.room("reading")
+	return y
+}
+
+// missed is a month in which every weekend stayed shut and some hours were not filled in.
+func missed(t *testing.T) *year {
+	y := newYear(t, "2025-01-31")
+	y.plan("2024-01-01", "09:00-17:00")
+	y.Elapsed().Each(func(d app.Day) {
+		if y.Calendar.Working(d) {
+			y.open(d, "09:00-17:00")
+		}
+	})
+	y.open("2025-01-04", "")
+	for i := range 4 {
+		y.shut(app.Day("2025-01-06").Add(7*i), app.Day("2025-01-06").Add(7*i)).Notice = ""
+	}
+	y.heldTimes(3, "C05", "2025-01-10")
+	y.Activities[0].Verdict = ""
+	return y
 }
 
 func tell(out *strings.Builder, title string, y *year) {

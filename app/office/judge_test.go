@@ -1,18 +1,13 @@
 package office_test
 
 import (
-	"errors"
 	"fmt"
-	"strings"
 	"testing"
-	"time"
 
 	"guanyunbu/app"
-	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
-	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/selection"
@@ -206,83 +201,6 @@ func TestJudgeReadsThisPlaceOnly(t *testing.T) {
 	}
 }
 
-// flaky is a store that fails at one of its reads.
-type flaky struct {
-	ledger.Store
-	left *int
-}
-
-func (f flaky) fails() error {
-	if *f.left--; *f.left == -1 {
-		return errors.New("disk gone")
-	}
-	return nil
-}
-
-func (f flaky) Read(id app.ID, rec field.Record) error {
-	if err := f.fails(); err != nil {
-		return err
-	}
-	return f.Store.Read(id, rec)
-}
-
-func (f flaky) Find(q ledger.Query, blank func() field.Record) error {
-	if err := f.fails(); err != nil {
-		return err
-	}
-	return f.Store.Find(q, blank)
-}
-
-func (f flaky) Count(q ledger.Query) (int, error) {
-	if err := f.fails(); err != nil {
-		return 0, err
-	}
-	return f.Store.Count(q)
-}
-
-// TestNoFailureIsSwallowed: whichever read fails, the desk says so and never judges half a book.
-func TestNoFailureIsSwallowed(t *testing.T) {
-	c := newCentre(t, "2025-06-30")
-	person := keep(c, c.Account.People, &account.Person{Name: "钱示例", Role: account.Manager, Active: app.Yes})
-	left := 0
-	broken := office.Open(office.Setting{Store: flaky{c.store, &left}, Pack: c.Appraisal.Pack(), Hasher: noHasher{}, Clock: func() time.Time { return time.Date(2025, 6, 30, 9, 0, 0, 0, time.UTC) }})
-	person.Name = "钱老师"
-	for name, act := range map[string]func() error{
-		"self-evaluation": func() error { return second(broken.Appraisal.SelfEvaluation(c.place.ID, 2025)) },
-		"facility":        func() error { return second(broken.Facility.Facility("SF")) },
-		"check facility":  func() error { return second(broken.Facility.Facilities.Look(c.place)) },
-		"check holiday": func() error {
-			return second(broken.Facility.Holidays.Look(&facility.Holiday{Day: "2025-05-01", Kind: "rest"}))
-		},
-		"check activity": func() error {
-			return second(broken.Delivery.Activities.Look(&delivery.Activity{Facility: c.place.ID, Space: c.hall.ID}))
-		},
-		"check opening": func() error { return second(broken.Delivery.Openings.Look(&delivery.Opening{Facility: c.place.ID})) },
-		"check person":  func() error { return second(broken.Account.People.Look(&account.Person{Name: "赵", Role: "clerk"})) },
-		"save person":   func() error { return second(broken.Account.People.Save(c.Op("amend", "钱示例"), person)) },
-		"withdraw person": func() error {
-			return second(broken.Account.People.Withdraw(app.Op{Name: "withdraw", Reason: "走"}, person.ID))
-		},
-		"set up": func() error { return second(broken.SetUp(c.Op("setup", "系统"), nil)) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			for left = 0; ; {
-				asked := left
-				err := act()
-				if left >= 0 {
-					return // everything was read
-				}
-				if err == nil || !strings.Contains(err.Error(), "disk gone") {
-					t.Fatalf("read %d failed and nobody said so: %v", asked+1, err)
-				}
-				left = asked + 1
-			}
-		})
-	}
-}
-
-func second[T any](_ T, err error) error { return err }
-
 // TestMovesThroughTheDesk: what a record moves, asked of the desk.
 func TestMovesThroughTheDesk(t *testing.T) {
 	c := newCentre(t, "2025-06-30")
@@ -297,126 +215,5 @@ func TestMovesThroughTheDesk(t *testing.T) {
 	}
 	if want := "C1.1 无数据→1 场 0.00; C2.1 无数据→0 类 0.00; C2.3 无数据→0 个 0.00; E2.1 无数据→1 条 4.00; "; moved != want {
 		t.Errorf("moved %q, want %q", moved, want)
-	}
-}
-
-// TestSelfEvaluation: what the report says, put together once.
-func TestSelfEvaluation(t *testing.T) {
-	c := newCentre(t, "2025-06-30")
-	c.open("2025-06-29", "09:00-17:00")
-	late := c.open("2025-06-30", "09:00-17:00")
-	late.Backfilled, late.BackReason, late.Visits = app.Yes, "停电", app.Reading{}
-	keep(c, c.Delivery.Openings, late)
-	blank := c.held("2025-03-01", "甲")
-	blank.Attended, blank.Backfilled, blank.BackReason = app.Reading{}, app.Yes, "忘记"
-	keep(c, c.Delivery.Activities, blank)
-	off := c.held("2025-03-02", "乙")
-	off.Status, off.Cause, off.Attended = delivery.Cancelled, "weather", app.Reading{}
-	keep(c, c.Delivery.Activities, off)
-	keep(c, c.Delivery.Closures, &delivery.Closure{Facility: c.place.ID, From: "2024-12-30", To: "2025-01-02", Notice: "2024-12-20"})
-	keep(c, c.Delivery.Closures, &delivery.Closure{Facility: c.place.ID, From: "2024-11-01", To: "2024-11-02", Notice: "2024-10-20"})
-	paper, err := c.Appraisal.SelfEvaluation(c.place.ID, 2025)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if paper.Last != nil || paper.Contract == nil || paper.Contract.ID != c.deal.ID || paper.Operator == nil || paper.FilledOn != "2025-06-30" || paper.Names[c.hall.ID] != "多功能厅" {
-		t.Errorf("last %v, contract %v, operator %v, filled on %s, spaces %v", paper.Last, paper.Contract, paper.Operator, paper.FilledOn, paper.Names)
-	}
-	got := fmt.Sprintf("closures %d, late %s, confirmed %d, unfilled %s, cancelled %d, coverage %d, groups %d, june %d",
-		len(paper.Closures), noted(paper.Late), len(paper.Confirmed), dated(paper.Unfilled), len(paper.Cancelled), len(paper.Coverage), len(paper.Groups), paper.Months[5].Opened)
-	want := "closures 1, late 2025-03-01 忘记 2025-06-30 停电 , confirmed 5, unfilled 2025-03-01 2025-06-30 , cancelled 1, coverage 12, groups 4, june 2"
-	if got != want {
-		t.Errorf("the report says %s, want %s", got, want)
-	}
-	c.held("2024-12-31", "丙")
-	gap := c.judge(2025).Facts
-	gap.Contracts = nil
-	if paper, err = c.Appraisal.SelfEvaluation(c.place.ID, 2025); err != nil || paper.Last == nil {
-		t.Errorf("last year is known now: %v, %v", paper.Last, err)
-	}
-	if paper, err = c.Appraisal.SelfEvaluation(c.place.ID, 2023); err != nil || paper.Contract != nil || paper.Operator != nil {
-		t.Errorf("in 2023 there was no contract: %v", err)
-	}
-	if _, err := c.Appraisal.SelfEvaluation("gone", 2025); app.KindOf(err) != app.NotFound {
-		t.Errorf("a report of a facility that is not there: %v", err)
-	}
-}
-
-func dated(refs []appraisal.Ref) string {
-	text := ""
-	for _, r := range refs {
-		text += string(r.Day) + " "
-	}
-	return text
-}
-
-func noted(refs []appraisal.Ref) string {
-	text := ""
-	for _, r := range refs {
-		text += string(r.Day) + " " + r.Note + " "
-	}
-	return text
-}
-
-// TestDeskChecks: the delivery desk looks at the rest of the book.
-func TestDeskChecks(t *testing.T) {
-	c := newCentre(t, "2025-06-30")
-	c.held("2025-03-01", "甲")
-	c.open("2025-03-01", "09:00-17:00")
-	keep(c, c.Delivery.Closures, &delivery.Closure{Facility: c.place.ID, From: "2025-03-02", To: "2025-03-03", Notice: "2025-02-01"})
-	c.hall.Capacity = app.Number(10)
-	keep(c, c.Facility.Spaces, c.hall)
-	fields := func(findings []app.Finding, err error) string {
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := ""
-		for _, f := range findings {
-			text += f.Field + " "
-		}
-		return text
-	}
-	twin := &delivery.Activity{Facility: c.place.ID, Space: c.hall.ID, Name: "甲", Class: "C05", Status: delivery.Held, Start: "2025-03-01", Attended: app.Number(20)}
-	other := keep(c, c.Facility.Facilities, &facility.Facility{Code: "BC", Name: "别处文化室", Short: "别处", Type: "community"})
-	away := c.held("2025-03-04", "乙")
-	away.Facility = other.ID
-	keep(c, c.Delivery.Activities, away)
-	log := c.open("2025-03-04", "09:00-17:00")
-	log.Facility = other.ID
-	keep(c, c.Delivery.Openings, log)
-	keep(c, c.Delivery.Closures, &delivery.Closure{Facility: other.ID, From: "2025-02-20", To: "2025-03-05", Notice: "2025-02-01"})
-	alone := &delivery.Activity{Facility: c.place.ID, Name: "甲", Class: "C05", Status: delivery.Held, Start: "2025-02-28"}
-	if got := fields(c.Delivery.Activities.Look(alone)); got != "" {
-		t.Errorf("a day before a namesake: %q", got)
-	}
-	alone.Name, alone.Start = "乙", "2025-03-04"
-	if got := fields(c.Delivery.Activities.Look(alone)); got != "" {
-		t.Errorf("a namesake in another place: %q", got)
-	}
-	for _, day := range []app.Day{"2025-02-28", "2025-03-04"} {
-		if got := fields(c.Delivery.Openings.Look(&delivery.Opening{Facility: c.place.ID, Day: day, Segments: app.Segments{{From: "09:00", To: "10:00"}}})); got != "" {
-			t.Errorf("a log of %s beside those of other days and places: %q", day, got)
-		}
-	}
-	if got := fields(c.Delivery.Activities.Look(twin)); got != "attended name " {
-		t.Errorf("a twin in a full hall: %q", got)
-	}
-	twin.Start = "2026-07-01"
-	if got := fields(c.Delivery.Activities.Look(twin)); got != "start attended start " {
-		t.Errorf("held in the future without a contract: %q", got)
-	}
-	twin.Space = "gone"
-	if _, err := c.Delivery.Activities.Look(twin); app.KindOf(err) != app.NotFound {
-		t.Errorf("in a space that is not there: %v", err)
-	}
-	hours := app.Segments{{From: "09:00", To: "10:00"}}
-	if got := fields(c.Delivery.Openings.Look(&delivery.Opening{Facility: c.place.ID, Day: "2025-03-01", Segments: hours})); got != "day " {
-		t.Errorf("a second log: %q", got)
-	}
-	if got := fields(c.Delivery.Openings.Look(&delivery.Opening{Facility: c.place.ID, Day: "2025-03-03", Segments: hours})); got != "segments " {
-		t.Errorf("open on a closed day: %q", got)
-	}
-	if got := fields(c.Delivery.Closures.Look(&delivery.Closure{Facility: c.place.ID, From: "2025-03-02", To: "2025-03-01"})); got != "to " {
-		t.Errorf("a closure backwards: %q", got)
 	}
 }

@@ -22,6 +22,7 @@ var TableState = Table{"state", []Code{
 const (
 	SayNoLog           = "本期还没有开放日志，请先记开放日志"
 	SayNoActivity      = "本期还没有活动记录，请先记活动"
+	SayNobodyCounted   = "到馆人次和参与人次都没有填，请补填"
 	SayNothingHeld     = "本期还没有已举办的活动，请先登记举办情况"
 	SayNoPlan          = "没有开放计划，请先填开放计划"
 	SayNoPlannedRest   = "开放计划里没有公休日和节假日的时段，请先填开放计划"
@@ -76,7 +77,7 @@ const (
 	InputRestPlanned  = "按计划应开放天数"
 	InputLoggedDays   = "已记日志天数"
 	InputPlannedDays  = "计划开放天数"
-	InputSpaceDays    = "空间开放天数"
+	InputSpaceDays    = "空间开放天数的依据"
 	InputKept         = "台账里的记录（都不计入）"
 	InputLawful       = "公告合规次数"
 	InputClosures     = "闭馆次数"
