@@ -165,8 +165,11 @@ func TestStrangersLedgerComesInByItsMapping(t *testing.T) {
 		}
 	}
 	text := done(t, "score", "--data", dir, "--facility", "Z1", "--year", "2025", "--today", sample.Today, "--json")
-	if blank := strings.Count(text, `"state": "无数据"`); blank == 0 || !strings.Contains(text, fmt.Sprintf(`"num": "%d",`, people)) {
-		t.Errorf("%d people, %d indicators without data:\n%s", people, blank, text)
+	if !strings.Contains(text, `"state": "无数据"`) || !strings.Contains(text, fmt.Sprintf(`"num": "%d",`, people)) {
+		t.Errorf("want %d people, and indicators without data:\n%s", people, text)
+	}
+	if blank := strings.Count(tables(t, dir)["activity"], ",1,,,,,,,,老年"); blank != 12 { // one session, nobody counted
+		t.Errorf("%d activities stayed blank, want 12", blank)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/keeping"
+	"guanyunbu/app/ledger"
 	"guanyunbu/data"
 	"guanyunbu/ui/backup"
 	"guanyunbu/ui/home"
@@ -60,9 +61,11 @@ func (k keeper) state() backup.State {
 		}
 	}
 	for _, sheet := range k.office.Library {
-		n, err := sheet.Count(allRecords)
-		if err == nil { // a ledger that cannot be counted says so where it is shown
-			state.Records += n
+		for _, which := range []ledger.Query{{}, {Void: true}} { // the withdrawn ones are kept too, and copied
+			n, err := sheet.Count(which)
+			if err == nil { // a ledger that cannot be counted says so where it is shown
+				state.Records += n
+			}
 		}
 	}
 	return state

@@ -69,6 +69,9 @@ func writeWhole(path string, file []byte) error {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	_, err = beside.Write(file)
+	if err == nil {
+		err = beside.Chmod(0o644) // a paper or a table is made to be passed on
+	}
 	if closed := beside.Close(); err == nil {
 		err = closed
 	}

@@ -36,7 +36,7 @@ type Desktop struct {
 func New(deps Deps) (*Desktop, error) {
 	d := &Desktop{deps: deps, names: deps.Office.Library.NewDirectory()}
 	d.shell = shell.New(shell.Deps{
-		Window: deps.Window, Rooms: rooms(), Open: d.open, Log: deps.Log, Command: d.command, Changed: d.changed,
+		Window: deps.Window, Rooms: rooms(), Open: d.open, Log: deps.Log, Command: d.command, Changed: d.changed, Spawn: deps.Spawn, Post: deps.Post,
 		Context: shell.ContextCalls{Facility: d.pickFacility, Year: d.pickYear, Person: d.pickPerson},
 	})
 	if err := d.read(); err != nil {
@@ -248,6 +248,13 @@ func (d *Desktop) showContext() {
 		context.PersonMenu = append(context.PersonMenu, fmt.Sprintf(wording.PersonForm, p.Name, roleLabel(p)))
 	}
 	context.PersonMenu = append(context.PersonMenu, wording.ManagePeople)
+	for _, factor := range theme.Factors() {
+		form := wording.TextSizeForm
+		if factor == d.deps.Factor() {
+			form = wording.TextSizeNow
+		}
+		context.PersonMenu = append(context.PersonMenu, fmt.Sprintf(form, int(factor)))
+	}
 	d.shell.SetContext(context)
 }
 
@@ -265,9 +272,14 @@ func (d *Desktop) pickYear(index int) {
 	})
 }
 
-// pickPerson does an entry of the person's menu: the people of this PC, and the page that keeps them.
+// pickPerson does an entry of the person's menu: the people of this PC, the page that keeps them, and the text sizes.
 func (d *Desktop) pickPerson(index int) {
 	people, err := d.people()
+	if size := index - len(people) - 1; err == nil && size >= 0 {
+		d.shell.Problem(d.deps.Scale(theme.Factors()[size]))
+		d.showContext()
+		return
+	}
 	if err != nil || index >= len(people) {
 		d.shell.Problem(err)
 		d.shell.Go(shell.Route{Place: shell.People})

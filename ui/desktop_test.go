@@ -25,18 +25,25 @@ import (
 type bench struct {
 	*Desktop
 	logged []error
+	factor theme.Factor
 }
 
 func newBench(t *testing.T, book *hometest.Book, factor theme.Factor) *bench {
 	t.Helper()
 	themetest.App(t, factor)
-	b := &bench{}
+	b := &bench{factor: factor}
 	window := themetest.Window(t, part.NewBox(theme.Ground), fyne.NewSize(1366, 768))
 	desktop, err := New(Deps{
 		Window: window, Office: book.Office, Drafts: notes{}, Now: func() time.Time { return time.Date(2026, 10, 20, 9, 21, 0, 0, time.UTC) },
 		Evidence: func(func(string) app.Op) record.Evidence { return nil },
 		Keeper:   noCopies{}, State: func() backup.State { return backup.State{} }, Safety: func() home.Safety { return home.Safety{} },
 		Print: Print{Press: words{}}, Exchange: noTables{}, CopyBefore: func() error { return nil },
+		Spawn: func(work func()) { work() }, Post: func(on func()) { on() },
+		Factor: func() theme.Factor { return b.factor },
+		Scale: func(f theme.Factor) error {
+			b.factor = f
+			return nil
+		},
 		Log: func(err error) string {
 			b.logged = append(b.logged, err)
 			return "guanyunbu.log"
@@ -170,3 +177,19 @@ type words struct{}
 
 func (words) Paginate(reports.Document) (reports.Layout, error) { return reports.Layout{Total: 1}, nil }
 func (words) Render(reports.Document) ([]byte, error)           { return []byte("%PDF"), nil }
+
+func TestTheTextSizeIsInThePersonsMenu(t *testing.T) {
+	b := newBench(t, furnished(t), theme.Factor100)
+	people, err := b.people()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.pickPerson(len(people) + 1 + 2) // after the people and the page that keeps them
+	if b.factor != theme.Factor150 || len(b.logged) > 0 {
+		t.Errorf("the third size is %d, logged %v", b.factor, b.logged)
+	}
+	b.pickPerson(len(people))
+	if b.shell.Here().Place != shell.People {
+		t.Errorf("the page of the people is not opened, but %+v", b.shell.Here())
+	}
+}

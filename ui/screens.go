@@ -25,6 +25,7 @@ import (
 	"guanyunbu/ui/people"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
 
@@ -42,8 +43,12 @@ type Deps struct {
 	Files      Files
 	Print      Print
 	Exchange   Exchange
+	Factor     func() theme.Factor      // the text size now
+	Scale      func(theme.Factor) error // puts on another text size and remembers it
 	Now        func() time.Time
 	Log        func(error) (file string)
+	Spawn      func(work func()) // nil starts a goroutine, nil below hands over to the window's own thread; tests do both at once
+	Post       func(on func())
 	Banner     string // stands over every page, such as 示范数据; empty for none
 }
 
@@ -150,7 +155,7 @@ func (d *Desktop) deliveryDeps() delivery.Deps {
 func (d *Desktop) backupDeps() backup.Deps {
 	return backup.Deps{
 		Shell: d.shell, Keeper: d.deps.Keeper, Library: d.deps.Office.Library, Names: d.names, Today: d.deps.Office.Today, Op: d.op,
-		State: d.deps.State, Folder: d.deps.Files.Folder, Record: d.goToRecord, Told: d.shell.Reload,
+		State: d.deps.State, Folder: d.deps.Files.Folder, Record: d.goToRecord, Told: d.shell.Reload, Copied: d.Copied,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
@@ -21,6 +22,9 @@ func (t *Trail) amendment(one keeping.Amendment) fyne.CanvasObject {
 	if one.Before == nil {
 		head.Objects = append(head.Objects, part.NewChip(part.Auto, wording.TrailNew))
 	}
+	if t.withdrawn(one) {
+		head.Objects = append(head.Objects, part.NewLink(wording.TrailReturn, func() { t.bringBack(one) }))
+	}
 	if t.deps.Record != nil {
 		head.Objects = append(head.Objects, part.NewLink(wording.TrailGo, func() { t.deps.Record(one.Entity, one.Record) }))
 	}
@@ -29,6 +33,31 @@ func (t *Trail) amendment(one keeping.Amendment) fyne.CanvasObject {
 		column.Objects = append(column.Objects, part.NewParagraph(line, part.Body, theme.Ink2))
 	}
 	return column
+}
+
+// withdrawn reports whether the record is out of every count now.
+func (t *Trail) withdrawn(one keeping.Amendment) bool {
+	sheet, known := t.deps.Library.Sheet(one.Entity)
+	if !known {
+		return false
+	}
+	rec, err := sheet.Load(one.Record)
+	return err == nil && rec.Base.Void
+}
+
+// bringBack lets a withdrawn record count again.
+func (t *Trail) bringBack(one keeping.Amendment) {
+	sheet, known := t.deps.Library.Sheet(one.Entity)
+	if !known {
+		return
+	}
+	changes, err := sheet.Return(t.deps.Op("return"), one.Record)
+	if err != nil {
+		t.deps.Shell.Problem(err)
+		return
+	}
+	t.deps.Told(changes)
+	t.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.TrailReturned, t.nameOf(one))})
 }
 
 // nameOf is the name of the record now, or as it was when the book no longer has it.

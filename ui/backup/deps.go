@@ -36,7 +36,8 @@ type Deps struct {
 	Folder  func(title string, chosen func(dir string)) // asks for a folder
 	Reveal  func()                                      // shows the folder of copies in the system's own window; nil leaves the button out
 	Record  func(entity string, id app.ID)              // goes to a record; nil leaves the links out
-	Told    func(app.Changes)                           // after a restoration, with nil: everything may have changed
+	Told    func(app.Changes)                           // what changed; nil after a restoration, when everything may have
+	Copied  func()                                      // after a copy was made
 }
 
 // State is what is known of the book without asking it.

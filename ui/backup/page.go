@@ -158,6 +158,7 @@ func (p *Page) BackUp() {
 		},
 	}, func() {
 		p.Reload(nil)
+		p.deps.Copied()
 		p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.BackedUp, ShowMoment(made.At, p.deps.Today()), field.ShowNumber(int64(made.Records())))})
 	})
 }
@@ -175,6 +176,7 @@ func (p *Page) BackUpFull() {
 			},
 		}, func() {
 			p.Reload(nil)
+			p.deps.Copied()
 			p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.FullDone, filepath.Base(dir)), Stay: true})
 		})
 	})

@@ -11,6 +11,8 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/keeping"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/office"
 	"guanyunbu/ui/backup"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
@@ -108,6 +110,8 @@ type desk struct {
 	trail  *backup.Trail
 	state  backup.State
 	told   int
+	copied int
+	office *office.Office
 	gone   []string
 }
 
@@ -116,6 +120,7 @@ func open(t *testing.T, k *keeper, factor theme.Factor) *desk {
 	d := &desk{Stage: pagetest.New(t, pagetest.Desktop(), factor), keeper: k}
 	d.Frame([]shell.Room{{Character: "台", Label: "工作台"}, {Character: "存", Label: "数据备份", Foot: true, Tabs: []shell.Tab{{Label: "备份", Place: shell.Backup}, {Label: "修改记录", Place: shell.Trail}}}})
 	o := pagetest.Office(t)
+	d.office = o
 	if _, err := o.Facility.Facilities.Save(pagetest.Op("enter"), &facility.Facility{Code: "SF", Name: "示范街道中心", Short: "示范", Type: "street"}); err != nil {
 		t.Fatal(err)
 	}
@@ -127,6 +132,7 @@ func open(t *testing.T, k *keeper, factor theme.Factor) *desk {
 		Reveal: func() { d.gone = append(d.gone, "reveal") },
 		Record: func(entity string, id app.ID) { d.gone = append(d.gone, entity+" "+string(id)) },
 		Told:   func(app.Changes) { d.told++ },
+		Copied: func() { d.copied++ },
 	}
 	d.page, d.trail = backup.New(deps), backup.NewTrail(deps)
 	d.Open(shell.Backup, d.page)
@@ -144,6 +150,9 @@ func TestAnEmptyListOffersTheFirstCopy(t *testing.T) {
 	d.Want(wording.CopiesEmpty, wording.CopiesEmptyWhy)
 	d.Chord(part.Ctrl(fyne.KeyB))
 	d.Want("已备份 今天 09:21，1,240 条记录，已校验", "今天 09:21")
+	if d.copied != 1 {
+		t.Errorf("others were told of the copy %d times", d.copied)
+	}
 	d.Lacks(wording.CopiesEmpty)
 }
 
@@ -237,6 +246,31 @@ func TestTheHistoryNamesOldAndNewValues(t *testing.T) {
 	d.Want("原因：录重了", wording.TrailNoRows)
 	d.Key(fyne.KeyDown)
 	d.Want("活动 邻里乒乓球赛", wording.TrailNew, "群众文体活动", "备注：补录")
+}
+
+func TestAWithdrawnRecordIsBroughtBackFromTheHistory(t *testing.T) {
+	k := book()
+	d := open(t, k, theme.Factor100)
+	desk := d.office.Facility.Facilities
+	f := desk.New()
+	f.Code, f.Name, f.Short = "DQ", "东桥街道中心", "东桥"
+	if _, err := desk.Save(pagetest.Op("enter"), f); err != nil {
+		t.Fatal(err)
+	}
+	gone := pagetest.Op("withdraw")
+	gone.Reason = "录重了"
+	if _, err := desk.Withdraw(gone, f.ID); err != nil {
+		t.Fatal(err)
+	}
+	k.changed[8] = []keeping.Amendment{{Seq: 8, Entity: "facility", Record: f.ID, After: map[string]string{"name": "东桥街道中心"}}}
+	d.Open(shell.Trail, d.trail)
+	d.Key(fyne.KeyDown)
+	d.Key(fyne.KeyDown)
+	d.Tap(wording.TrailReturn)
+	d.Want("已恢复「东桥街道中心」")
+	if n, err := desk.Count(ledger.Query{Void: true}); n != 0 || err != nil || d.told != 1 {
+		t.Errorf("%d are still withdrawn, %v, told %d times", n, err, d.told)
+	}
 }
 
 func TestTheHistoryIsReadInPages(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	dl "guanyunbu/app/delivery"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/record"
@@ -99,4 +100,44 @@ func TestAt150PerCentThePanelIsADrawer(t *testing.T) {
 	b.Shell.Go(shell.Route{Place: shell.Activity, New: true})
 	b.look("form-150")
 	b.Want("录入活动", "对外公布的活动名称")
+}
+
+func TestWhatIsStillToComeLacksNothing(t *testing.T) {
+	b := newBench(t, pagetest.Desktop(), theme.Factor100)
+	plan := b.Office.Delivery.Activities.New()
+	plan.Facility, plan.Name, plan.Class, plan.Start, plan.Status = b.Scope.Facility, "新年音乐会", "C05", "2026-12-31", dl.Planned
+	b.must(b.Office.Delivery.Activities.Save(pagetest.Op("enter"), plan))
+	page := b.activities()
+	last := page.Grid().Cursor().Row
+	if rec, _ := page.Grid().Record(); rec.Text("name") != "新年音乐会" {
+		t.Fatalf("the list opens at %q", rec.Text("name"))
+	}
+	b.Want("只看未填", "合计", "17 条", "计划")
+	b.Lacks("缺佐证", "筛选后合计")
+	if got := page.Grid().Text(last, "attended"); got != "—" {
+		t.Errorf("people of a plan: %q", got)
+	}
+	page.OnlyGaps(true)
+	b.Want("老城历史文化讲座", "1 / 全年 17 条")
+}
+
+func TestTheSearchBoxLeadsBackToTheTable(t *testing.T) {
+	b := newBench(t, pagetest.Desktop(), theme.Factor100)
+	page := b.activities()
+	if b.Window.Canvas().Focused() != page.Grid() {
+		t.Fatalf("the list opens with the focus on %T", b.Window.Canvas().Focused())
+	}
+	b.Chord(part.Ctrl(fyne.KeyF))
+	b.Type("国画")
+	b.Key(fyne.KeyReturn)
+	b.Want("2 / 全年 16 条")
+	if b.Window.Canvas().Focused() != page.Grid() {
+		t.Errorf("Enter leads to %T", b.Window.Canvas().Focused())
+	}
+	b.Chord(part.Ctrl(fyne.KeyF))
+	b.Key(fyne.KeyEscape)
+	b.Want("16 / 全年 16 条")
+	if b.Window.Canvas().Focused() != page.Grid() {
+		t.Errorf("Esc leads to %T", b.Window.Canvas().Focused())
+	}
 }

@@ -77,3 +77,12 @@ func TestAClosureNoticeSaysWhetherItCameInTime(t *testing.T) {
 	b.look("closure")
 	b.Want("闭馆公告", "空调检修", "公告及时", "不计入考核", "08-03", "维修")
 }
+
+func TestTheDaysFollowTheMonthOfTheList(t *testing.T) {
+	b := newBench(t, pagetest.Desktop(), theme.Factor100)
+	page := b.openings()
+	b.Shell.Go(shell.Route{Place: shell.OpeningLog, Month: 2})
+	b.Want("2026年2月")
+	page.NarrowMonth(5)
+	b.Want("2026年5月")
+}

@@ -88,3 +88,14 @@ func TestParagraphIsAsHighAsItsLines(t *testing.T) {
 		t.Fatalf("text is %q", p.Text())
 	}
 }
+
+func TestClippedTextStaysShortWhenItsRoomIsAskedFor(t *testing.T) {
+	themetest.App(t, theme.Factor100)
+	text := part.NewText("残疾人专场差 1 场，务工与新就业专场差 2 场", part.Body).Clipped()
+	window(t, text)
+	text.Resize(fyne.NewSize(120, 22))
+	text.MinSize()
+	if shown := themetest.Words(text)[0]; !strings.HasSuffix(shown, "…") {
+		t.Fatalf("asking how much room it needs made it %q", shown)
+	}
+}

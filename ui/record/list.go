@@ -146,6 +146,7 @@ func (l *list) ask(afresh bool) {
 		return
 	}
 	l.grid.SetView(l.deps.Names, l.yearWritten())
+	l.total() // before the cursor moves: the last row takes room
 	l.grid.Reset()
 	if at, err := l.source.Find(held); err == nil && at >= 0 {
 		l.grid.Go(Cell{Row: at, Col: l.grid.Cursor().Col}, false)
@@ -153,7 +154,6 @@ func (l *list) ask(afresh bool) {
 	if afresh && l.options.FromEnd {
 		l.grid.Go(Cell{Row: l.source.Len() - 1, Col: l.grid.Cursor().Col}, false)
 	}
-	l.total()
 	l.showEmpty()
 	l.panelAt = ""
 	l.moved()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
+	"guanyunbu/app/field"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
@@ -71,7 +72,7 @@ func ofDamage(damaged *keeping.Damaged, acts Acts) (string, [2]Way) {
 	}
 	newest := Way{
 		Label: fmt.Sprintf(wording.TroubleFromCopy, minute(copied.At)),
-		Note:  fmt.Sprintf(wording.TroubleCopyNote, copied.Records(), copied.Scope()),
+		Note:  fmt.Sprintf(wording.TroubleCopyNote, field.ShowNumber(int64(copied.Records())), copied.Scope()),
 		Do:    func() { acts.Recover(copied.Path) },
 	}
 	return title, [2]Way{newest, choose}

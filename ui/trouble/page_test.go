@@ -38,7 +38,7 @@ func TestEveryTroubleHasATitleASentenceAndTwoChoices(t *testing.T) {
 		second, shown string
 		pressed       [2]string
 	}{
-		"a damaged file with a good copy": {copied, wording.TroubleDamaged, "用 2026-10-20 12:00 的备份恢复", wording.TroubleChoose, "1236 条记录，已校验，不含佐证", [2]string{"recover b.db", "choose"}},
+		"a damaged file with a good copy": {copied, wording.TroubleDamaged, "用 2026-10-20 12:00 的备份恢复", wording.TroubleChoose, "1,236 条记录，已校验，不含佐证", [2]string{"recover b.db", "choose"}},
 		"a damaged file without a copy":   {damaged, wording.TroubleDamaged, wording.TroubleChoose, wording.TroubleLeave, "damaged/a.db", [2]string{"choose", "leave"}},
 		"a file that is gone":             {gone, wording.TroubleGone, wording.TroubleChoose, wording.TroubleLeave, "账本文件不见了", [2]string{"choose", "leave"}},
 		"held by somebody else":           {told(app.Locked, fmt.Sprintf(term.SayBookHeld, "李示例", "PC-2", "08:55")), wording.TroubleHeld, wording.TroubleAgain, wording.TroubleLeave, "李示例", [2]string{"again", "leave"}},

@@ -25,6 +25,8 @@ const (
 	PersonForm   = "%s（%s）"
 	Nobody       = "未登记人员"
 	ManagePeople = "本机人员与口令"
+	TextSizeForm = "字号 %d%%"
+	TextSizeNow  = "字号 %d%%（现在）"
 	SampleBanner = "示范数据：虚构的中心，随便点、随便改，不影响真数据"
 )
 

@@ -12,7 +12,7 @@ const (
 	IntakeChoose   = "选表格文件"
 	IntakeDrop     = "也可以把文件拖到这里"
 	IntakeKinds    = "可以读 .xlsx 和 .csv；旧的 .xls 请先另存为 .xlsx。原文件不会改动。"
-	IntakePromise  = "先逐行核对，您确认之后才写入；出错的行单独列出，改好再导。"
+	IntakePromise  = "先逐行核对，确认之后才写入；出错的行单独列出，改好再导。"
 	IntakeBusy     = "正在读 %s"
 	IntakeBusyLook = "正在逐行核对"
 	IntakeBusyIn   = "正在导入 %s"

@@ -51,7 +51,7 @@ const (
 const (
 	WithdrawRecord      = "作废…"
 	WithdrawTitle       = "作废「%s」？"
-	WithdrawConsequence = "作废后不再计入任何数字，编号不再用；它留在回收站，随时可以恢复。"
+	WithdrawConsequence = "作废后不再计入任何数字，编号不再用；它留在「修改记录」里，随时可以恢复。"
 	WithdrawMoves       = "会变动：%s。"
 	WithdrawMove        = "%s %s → %s"
 	WithdrawReason      = "为什么作废，如 重复登记"

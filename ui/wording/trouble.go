@@ -25,7 +25,7 @@ const (
 	TroubleElsewhere  = "换一个数据文件夹"
 	TroubleElseNote   = "要在本机硬盘上"
 	TroubleFromCopy   = "用 %s 的备份恢复"
-	TroubleCopyNote   = "%d 条记录，已校验，%s"
+	TroubleCopyNote   = "%s 条记录，已校验，%s"
 	TroubleChoose     = "选一份备份恢复"
 	TroubleChooseNote = "备份可以在本机，也可以在 U 盘"
 	TroubleLeave      = "先退出"
