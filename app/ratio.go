@@ -181,6 +181,12 @@ func (a Ratio) Decimal(places int) string {
 	return a.rat().FloatString(places)
 }
 
+// Up rounds up to a whole number: what is missing of a count is never less than one.
+func (a Ratio) Up() Ratio {
+	whole := new(big.Int).Add(a.rat().Num(), new(big.Int).Sub(a.rat().Denom(), big.NewInt(1)))
+	return sized(new(big.Rat).SetInt(whole.Div(whole, a.rat().Denom())))
+}
+
 // IsWhole reports whether the ratio is a whole number.
 func (a Ratio) IsWhole() bool {
 	if a.full != nil {

@@ -42,7 +42,7 @@ func (l Indicator) Missing() string {
 	case l.Item.Target.Percent:
 		return fmt.Sprintf(term.LackShare, percent(l.Measure.Actual()), percent(l.Aim.Value))
 	case l.Item.Target.Yearly:
-		return fmt.Sprintf(term.LackCount, grouped(l.Aim.Value.Minus(l.Measure.Actual())), l.Aim.Unit)
+		return fmt.Sprintf(term.LackCount, grouped(l.Aim.Value.Minus(l.Measure.Actual()).Up()), l.Aim.Unit)
 	}
 	return fmt.Sprintf(term.LackLevel, l.Measure.Actual().Decimal(2), l.Aim.Unit, l.Aim.Value.Decimal(2))
 }

@@ -92,11 +92,11 @@ func TestWorking(t *testing.T) {
 		events int
 		want   string
 	}{
-		{"below full", 40, "5 × 40.00 ÷ 50 ＝ 5 × 0.8000 ＝ 4.00 分"},
-		{"exactly full", 50, "5 × 50.00 ÷ 50 ＝ 5 × 1.0000 ＝ 5.00 分"},
-		{"over full", 51, "51.00 ÷ 50，超出不加，得 5.00 分"},
-		{"below the floor", 29, "29.00 ÷ 50 ＝ 58.0%，低于 60.0%，得 0.00 分"},
-		{"nothing", 0, "5 × 0.00 ÷ 50 ＝ 5 × 0.0000 ＝ 0.00 分"},
+		{"below full", 40, "5 × 40 ÷ 50 ＝ 5 × 0.8000 ＝ 4.00 分"},
+		{"exactly full", 50, "5 × 50 ÷ 50 ＝ 5 × 1.0000 ＝ 5.00 分"},
+		{"over full", 51, "51 ÷ 50，超出不加，得 5.00 分"},
+		{"below the floor", 29, "29 ÷ 50 ＝ 58.0%，低于 60.0%，得 0.00 分"},
+		{"nothing", 0, "5 × 0 ÷ 50 ＝ 5 × 0.0000 ＝ 0.00 分"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			y.Activities = nil
@@ -110,7 +110,7 @@ func TestWorking(t *testing.T) {
 	y.Activities = nil
 	y.heldTimes(3, "C08", "2025-03-01")
 	y.Activities[0].Verdict = ""
-	if got, want := y.line("E2.1").Working, "4 × 66.7% ＝ 2.67 分"; got != want {
+	if got, want := y.line("E2.1").Working, "4 × 2 ÷ 3 ＝ 2.67 分"; got != want {
 		t.Errorf("working %q, want %q", got, want)
 	}
 }

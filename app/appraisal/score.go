@@ -134,9 +134,12 @@ func (l *Indicator) settle() {
 }
 
 func working(l *Indicator, actual, target app.Ratio) string {
-	shown, aim := actual.Decimal(2), target.Short()
+	shown, aim := grouped(actual), grouped(target)
 	if l.Item.Target.Percent {
 		shown, aim = percent(actual), percent(target)
+	}
+	if l.inParts() { // 4 × 201 ÷ 208 can be done by hand, 4 × 96.6% would round twice
+		return fmt.Sprintf(term.FormWorkingParts, l.Max.Short(), grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
 	}
 	if target.Cmp(app.Whole(1)) == 0 && actual.Cmp(target) <= 0 {
 		return fmt.Sprintf(term.FormWorkingRate, l.Max.Short(), shown, l.Score)

@@ -61,6 +61,7 @@ const (
 	FormPersonTimes  = "到馆 %s ＋ 活动 %s ＝ %s 人次"
 	FormSpaceDays    = "空间开放 %s 天"
 	FormWorking      = "%s × %s ÷ %s ＝ %[1]s × %[4]s ＝ %[5]s 分"
+	FormWorkingParts = "%s × %s ÷ %s ＝ %s 分"
 	FormWorkingRate  = "%s × %s ＝ %s 分"
 	FormWorkingOver  = "%s ÷ %s，超出不加，得 %s 分"
 	FormWorkingFloor = "%s ÷ %s ＝ %s，低于 %s，得 0.00 分"

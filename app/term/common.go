@@ -9,7 +9,7 @@ var (
 	MadeAt     = Term{"base.madeAt", "登记时间", "", "第一次登记的时间。", "DOMAIN 11.0"}
 	ChangedBy  = Term{"base.changedBy", "修改人", "", "最后一次修改的人。", "DOMAIN 11.0"}
 	ChangedAt  = Term{"base.changedAt", "修改时间", "", "最后一次修改的时间。", "DOMAIN 11.0"}
-	Void       = Term{"base.void", "是否作废", "作废", "作废的记录留在回收站，不参加任何计数。", "DOMAIN 11.0"}
+	Void       = Term{"base.void", "是否作废", "作废", "作废的记录留着，不参加任何计数，可以在修改记录里恢复。", "DOMAIN 11.0"}
 	VoidReason = Term{"base.voidReason", "作废原因", "", "为什么作废。", "DOMAIN 11.0"}
 	Confirmed  = Term{"base.confirmed", "核对说明", "", "系统提示再看一眼后，仍然保存的理由；会印在报告里。", "DESIGN 8"}
 	Note       = Term{"base.note", "备注", "", "其他要说明的。", "DOMAIN 11.0"}

@@ -31,7 +31,6 @@ const (
 	SayNotPermitted  = "%s不能做这件事，请换有权限的人员"
 	SaySameNumber    = "编号「%s」已有一条%s，请换一个编号"
 	SayInUse         = "%s正被 %d 条%s引用，不能作废"
-	SayChangedByHand = "这条记录刚被别处改过，请刷新后再改，您填的内容还在"
 )
 
 // Sentences about numbers in rule packs.
