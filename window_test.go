@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"image/png"
 	"os"
@@ -116,15 +117,75 @@ func TestWindowOpensWithTheFirstRunPage(t *testing.T) {
 	until(t, "picture with text", func() bool { return colours(t, w) > 30 })
 }
 
-func TestWindowOpensTheSampleBookAndWritesWhatIsTyped(t *testing.T) {
+func TestWindowOverTheSampleBookHoldsItUntilKilled(t *testing.T) {
 	home := t.TempDir()
-	data := filepath.Join(home, "book")
-	if out, err := exec.Command(binary(t), "sample", "--data", data).CombinedOutput(); err != nil {
+	book := filepath.Join(home, "book")
+	if out, err := exec.Command(binary(t), "sample", "--data", book).CombinedOutput(); err != nil {
 		t.Fatalf("sample: %v\n%s", err, out)
 	}
-	s := start(t, home, "--data", data, "--today", "2026-10-20")
+	s := start(t, home, "--data", book, "--today", "2026-10-20")
 	w := s.window(t)
 	until(t, "picture with text", func() bool { return colours(t, w) > 60 })
+
+	score := []string{"score", "--data", book, "--facility", "SF", "--year", "2026"}
+	out, err := exec.Command(binary(t), score...).CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "打开") {
+		t.Errorf("a second program got hold of the book: %v\n%s", err, out)
+	}
+	if err := s.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-s.ended
+	if out, err := exec.Command(binary(t), score...).CombinedOutput(); err != nil || !strings.Contains(string(out), "B1.1") {
+		t.Errorf("after a kill the book does not open: %v\n%s", err, out)
+	}
+}
+
+func TestWindowWithoutOpenGLEndsTheProgram(t *testing.T) {
+	display := bareDisplay(t)
+	s := &started{Cmd: exec.Command(binary(t)), output: &bytes.Buffer{}, ended: make(chan error, 1)}
+	s.Stdout, s.Stderr = s.output, s.output
+	s.Env = append(os.Environ(), "HOME="+t.TempDir(), "XDG_DATA_HOME="+t.TempDir(), "DISPLAY="+display)
+	if err := s.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { s.ended <- s.Wait() }()
+	select {
+	case err := <-s.ended:
+		if err == nil {
+			t.Error("the program ends well without OpenGL")
+		}
+	case <-time.After(patience):
+		_ = s.Process.Kill()
+		t.Fatal("an invisible program goes on holding the book")
+	}
+	if !strings.Contains(s.output.String(), "OpenGL") {
+		t.Errorf("it says %q", s.output)
+	}
+}
+
+// bareDisplay starts a display that cannot draw with OpenGL and names it.
+func bareDisplay(t *testing.T) string {
+	t.Helper()
+	number, told, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "800x600x24", "-extension", "GLX")
+	server.ExtraFiles = []*os.File{told}
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	})
+	_ = told.Close()
+	line, err := bufio.NewReader(number).ReadString('\n')
+	if err != nil {
+		t.Fatalf("the bare display does not start: %v", err)
+	}
+	return ":" + strings.TrimSpace(line)
 }
 
 func TestWindowThatCannotComeEndsTheProgram(t *testing.T) {
