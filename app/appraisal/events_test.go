@@ -230,6 +230,9 @@ func TestPersonTimesAreExplained(t *testing.T) {
 	y := newYear(t, december31)
 	promisePeople(y, "1000", "甲")
 	y.visits("2025-03-01", 1600)
+	if got, want := inputs(y.line("F1.1").Measure), "到馆人次 1,600 人次；活动参与人次 0 人次；"; got != want {
+		t.Errorf("inputs %q, want %q: without an activity nobody took part", got, want)
+	}
 	y.open("2025-03-02", "09:00-17:00")
 	y.held("C05", "2025-03-03").Attended = app.Reading{}
 	joint(y.held("C05", "2025-03-04"), 45)

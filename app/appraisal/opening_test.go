@@ -292,6 +292,11 @@ func TestOpeningIsExplained(t *testing.T) {
 	if got, want := inputs(line.Measure), "实际开放小时 33 小时；本期天数 7 天；豁免天数 1 天；计算周数 0.86 周；"; got != want {
 		t.Errorf("inputs %q, want %q", got, want)
 	}
+	y.open("2025-01-07", "09:00-17:00")
+	if got := y.line("B1.1").Reason; got != "" {
+		t.Errorf("every planned day has its log, yet %q", got)
+	}
+	y.Openings = y.Openings[:len(y.Openings)-1]
 	rest := y.line("B1.3")
 	for _, ref := range rest.Measure.Trace() {
 		if ref.ID == "" {

@@ -3,6 +3,7 @@ package office_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
@@ -135,8 +136,28 @@ func TestJudgeReadsTheBook(t *testing.T) {
 	if line.Aim.Value.Cmp(app.Whole(150)) != 0 || line.Aim.Source != "默认" {
 		t.Errorf("the target is %s from %s, want last year's 150", line.Aim.Value.Short(), line.Aim.Source)
 	}
+	if line, _ := c.judge(2026).Result.Indicator("F1.1"); line.Aim.Value.Cmp(app.Whole(190)) != 0 {
+		t.Errorf("next year's target is %s, want the 190 of this year up to today", line.Aim.Value.Short())
+	}
 	if _, err := c.Appraisal.Judge("gone", 2025); app.KindOf(err) != app.NotFound {
 		t.Errorf("a facility that is not there is judged: %v", err)
+	}
+}
+
+// TestLastYearByTheSameCount: last year is counted as this year is.
+func TestLastYearByTheSameCount(t *testing.T) {
+	c := newCentre(t, "2025-06-30")
+	c.held("2024-12-31", "甲")
+	c.open("2024-12-31", "09:00-17:00")
+	pack := c.Appraisal.Pack()
+	pack.Visits = "丙"
+	door := office.Open(office.Setting{Store: c.store, Pack: pack, Hasher: noHasher{}, Clock: func() time.Time { return time.Date(2025, 6, 30, 9, 0, 0, 0, time.UTC) }})
+	judged, err := door.Appraisal.Judge(c.place.ID, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line, _ := judged.Result.Indicator("F1.1"); line.Aim.Value.Cmp(app.Whole(50)) != 0 {
+		t.Errorf("the target is %s, want the 50 at the door", line.Aim.Value.Short())
 	}
 }
 

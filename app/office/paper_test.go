@@ -20,6 +20,7 @@ func TestSelfEvaluation(t *testing.T) {
 	blank := c.held("2025-03-01", "甲")
 	blank.Attended, blank.Backfilled, blank.BackReason = app.Reading{}, app.Yes, "忘记"
 	keep(c, c.Delivery.Activities, blank)
+	c.held("2025-03-10", "己")
 	off := c.held("2025-03-02", "乙")
 	off.Status, off.Cause, off.Attended = delivery.Cancelled, "weather", app.Reading{}
 	keep(c, c.Delivery.Activities, off)
@@ -53,7 +54,7 @@ func TestSelfEvaluation(t *testing.T) {
 	}
 	got := fmt.Sprintf("closures %d, late %s, confirmed %d, unfilled %s, cancelled %d, coverage %d, groups %d, june %d",
 		len(paper.Closures), noted(paper.Late), len(paper.Confirmed), dated(paper.Unfilled), len(paper.Cancelled), len(paper.Coverage), len(paper.Groups), paper.Months[5].Opened)
-	want := "closures 1, late 2025-03-01 忘记 2025-06-30 停电 , confirmed 7, unfilled 2025-03-01 2025-06-28 2025-06-30 , cancelled 2, coverage 12, groups 4, june 2"
+	want := "closures 1, late 2025-03-01 忘记 2025-06-30 停电 , confirmed 8, unfilled 2025-03-01 2025-06-28 2025-06-30 , cancelled 2, coverage 12, groups 4, june 2"
 	if got != want {
 		t.Errorf("the report says %s, want %s", got, want)
 	}
