@@ -233,6 +233,12 @@ func TestPersonTimesAreExplained(t *testing.T) {
 	if got, want := inputs(y.line("F1.1").Measure), "到馆人次 1,600 人次；活动参与人次 0 人次；"; got != want {
 		t.Errorf("inputs %q, want %q: without an activity nobody took part", got, want)
 	}
+	blank := newYear(t, december31)
+	blank.open("2025-03-02", "09:00-17:00")
+	blank.held("C05", "2025-03-03")
+	if got, want := blank.line("F1.1").Measure.Formula, "到馆 未填 ＋ 活动 100 ＝ 100 人次"; got != want {
+		t.Errorf("formula %q, want %q", got, want)
+	}
 	y.open("2025-03-02", "09:00-17:00")
 	y.held("C05", "2025-03-03").Attended = app.Reading{}
 	joint(y.held("C05", "2025-03-04"), 45)

@@ -279,6 +279,7 @@ func TestOpeningIsExplained(t *testing.T) {
 	y.open("2025-01-04", "")
 	y.open("2025-01-05", "09:00-17:00").Backfilled = app.Yes
 	y.shut("2025-01-06", "2025-01-06")
+	y.shut("2025-01-01", "2025-01-01").Approver = ""
 	line := y.line("B1.1")
 	if got, want := line.Reason, "有 1 天计划开放却没有日志，按 0 小时计"; got != want {
 		t.Errorf("reason %q, want %q", got, want)
@@ -289,6 +290,10 @@ func TestOpeningIsExplained(t *testing.T) {
 	if got := len(line.Measure.Records); got != 5 {
 		t.Errorf("%d logs behind the hours, want 5: the night before new year counts, the blank day does not", got)
 	}
+	if got := len(line.Measure.Inputs[2].Records); got != 1 {
+		t.Errorf("%d closures behind the exempt days, want the approved one", got)
+	}
+	y.Closures = y.Closures[:1]
 	if got, want := inputs(line.Measure), "实际开放小时 33 小时；本期天数 7 天；豁免天数 1 天；计算周数 0.86 周；"; got != want {
 		t.Errorf("inputs %q, want %q", got, want)
 	}
