@@ -23,8 +23,8 @@ func (p *paper) basics() []Block {
 	if len(p.Facts.Spaces) > 0 {
 		blocks = append(blocks, p.spaces())
 	}
-	if len(p.Facts.Plans) > 0 {
-		blocks = append(blocks, p.plans())
+	if plans := p.plansOfYear(); len(plans) > 0 {
+		blocks = append(blocks, p.plans(plans))
 	}
 	if p.Contract == nil {
 		return blocks
@@ -123,16 +123,27 @@ func yesNo(y app.YesNo) string {
 	return wording.NotFilled
 }
 
-// plans sets the weekdays under each other and a plan in each column.
-func (p *paper) plans() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TablePlan, Columns: []Column{{Title: wording.ColWeekday, Weight: 2}}}
+// plansOfYear keeps the opening plans that were in force in the year of the report.
+func (p *paper) plansOfYear() []*facility.Plan {
+	var own []*facility.Plan
 	for _, plan := range p.Facts.Plans {
+		if !p.Facts.Period().Overlap(app.Span{From: plan.From, To: plan.To}).Empty() {
+			own = append(own, plan)
+		}
+	}
+	return own
+}
+
+// plans sets the weekdays under each other and a plan in each column.
+func (p *paper) plans(plans []*facility.Plan) Table {
+	t := Table{Number: p.nextTable(), Caption: wording.TablePlan, Columns: []Column{{Title: wording.ColWeekday, Weight: 2}}}
+	for _, plan := range plans {
 		title := fmt.Sprintf(wording.PlanTitle, plan.From, term.TableSeason.Label(string(plan.Season)))
 		t.Columns = append(t.Columns, Column{Title: title, Weight: 6, Align: Centre})
 	}
 	for i, day := range wording.Weekdays() {
 		row := Cells(day)
-		for _, plan := range p.Facts.Plans {
+		for _, plan := range plans {
 			hours := week(plan)[i]
 			text := strings.ReplaceAll(hours.Text(), ";", wording.Comma)
 			if text == "" {

@@ -51,6 +51,7 @@ func smallCentre(t *testing.T) (*office.Office, app.ID) {
 	keep(o.Facility.Spaces.Save(op, hall))
 	week := app.Segments{{From: "09:00", To: "21:00"}}
 	keep(o.Facility.Plans.Save(op, &facility.Plan{Facility: house.ID, From: "2024-01-01", Season: "usual", Monday: week, Tuesday: week, Wednesday: week, Thursday: week, Friday: week, Saturday: week}))
+	keep(o.Facility.Plans.Save(op, &facility.Plan{Facility: house.ID, From: "2026-01-01", Season: "summer", Monday: week})) // of another year: not in these reports
 	firm := &selection.Operator{Name: "示例文化服务有限公司", Credit: "91110101MA01ABCD1T"}
 	firm.Credit = app.Line(validCredit(t, "91110101MA01ABCD1"))
 	keep(o.Selection.Operators.Save(op, firm))
