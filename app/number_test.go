@@ -208,3 +208,44 @@ func TestRoundPoints(t *testing.T) {
 		t.Errorf("written as %s, %v", text, err)
 	}
 }
+
+func TestQuantityAsTyped(t *testing.T) {
+	for _, row := range []struct{ typed, kept string }{
+		{"2.5", "2.5"}, {"2.50", "2.5"}, {"２．５小时", "2.5"}, {"0", "0"}, {"", ""}, {"1,200", "1200"}, {"0.25", "0.25"}, {"21.5人日", "21.5"}, {"4 学时", "4"},
+	} {
+		var q app.Quantity
+		if err := q.Set(row.typed); err != nil || q.Text() != row.kept {
+			t.Errorf("%q is kept as %q (%v), want %q", row.typed, q.Text(), err, row.kept)
+		}
+	}
+	for _, typed := range []string{"约3小时", "2.555", "-1", "三"} {
+		q := app.Hundredths(100)
+		if err := q.Set(typed); err == nil || q.Text() != "1" {
+			t.Errorf("%q was taken as %q", typed, q.Text())
+		}
+	}
+	if r, known := app.Hundredths(250).Ratio(); !known || r.Cmp(app.Frac(5, 2)) != 0 {
+		t.Errorf("2.5 as a ratio is %v", r)
+	}
+}
+
+func TestMonthAsTyped(t *testing.T) {
+	for _, row := range []struct{ typed, kept string }{
+		{"2026-3", "2026-03-01"}, {"2026年3月", "2026-03-01"}, {"202603", "2026-03-01"}, {"3月", "2026-03-01"}, {"2025-12-31", "2025-12-01"}, {"20260305", "2026-03-01"}, {"", ""},
+	} {
+		if m, err := app.ParseMonthNear(row.typed, "2026-10-20"); err != nil || string(m) != row.kept {
+			t.Errorf("%q is the month %q (%v), want %q", row.typed, m, err, row.kept)
+		}
+	}
+	for _, typed := range []string{"2026-13", "13月", "春天", "3"} {
+		if m, err := app.ParseMonthNear(typed, "2026-10-20"); err == nil {
+			t.Errorf("%q was taken for %q", typed, m)
+		}
+	}
+	if span := app.Month("2024-02-01").Span(); span.From != "2024-02-01" || span.To != "2024-02-29" {
+		t.Errorf("February 2024 runs %v", span)
+	}
+	if s := app.Month("2026-03-01").Short(); s != "2026-03" {
+		t.Errorf("shown as %q", s)
+	}
+}

@@ -45,7 +45,7 @@ func (a *args) encode(c field.Column, text string) error {
 	switch c.Kind {
 	case field.Count:
 		return a.encodeCount(c, text)
-	case field.Money:
+	case field.Money, field.Quantity:
 		return a.encodeMoney(c, text)
 	case field.Shares:
 		return nil
@@ -95,14 +95,18 @@ func fenOf(text string) (int64, error) {
 	return fen, nil
 }
 
-// decodeMoney turns the fen of a cell into the canonical text; one that is not filled stays so.
-func decodeMoney(cell *string) error {
+// decodeHundredths turns the hundredths of a cell into the canonical text; one that is not filled stays so.
+func decodeHundredths(kind field.Kind, cell *string) error {
 	if *cell == "" {
 		return nil
 	}
 	fen, err := strconv.ParseInt(*cell, 10, 64)
 	if err != nil {
 		return err
+	}
+	if kind == field.Quantity {
+		*cell = app.Hundredths(fen).String()
+		return nil
 	}
 	*cell = app.Fen(fen).String()
 	return nil
@@ -137,7 +141,7 @@ const cellEnd = "\x1f"
 // asking the driver for each of fifty cells takes longer than everything else about a row.
 type scanner struct {
 	columns []field.Column
-	amounts []int // places of the columns that hold money
+	amounts []int // places of the columns kept as hundredths
 	cells   []string
 	texts   []string // of the row read last
 }
@@ -145,7 +149,7 @@ type scanner struct {
 func newScanner(columns []field.Column) *scanner {
 	s := &scanner{columns: columns, cells: make([]string, len(baseColumns())+len(columns)), texts: make([]string, len(columns))}
 	for i := range columns {
-		if columns[i].Kind == field.Money {
+		if columns[i].Kind.Hundredths() {
 			s.amounts = append(s.amounts, i)
 		}
 	}
@@ -171,7 +175,7 @@ func (s *scanner) scan(cursor *sql.Rows) (row, error) {
 	}}
 	copy(r.texts, s.cells[len(s.cells)-len(s.columns):])
 	for _, at := range s.amounts {
-		if err := decodeMoney(&r.texts[at]); err != nil {
+		if err := decodeHundredths(s.columns[at].Kind, &r.texts[at]); err != nil {
 			return row{}, fmt.Errorf("decode %s: %w", s.columns[at].Key, err)
 		}
 	}

@@ -145,7 +145,7 @@ func (a *question) passes(f ledger.Filter) error {
 	switch c.Kind {
 	case field.Count:
 		return a.counts(c, f)
-	case field.Money:
+	case field.Money, field.Quantity:
 		return a.amounts(c, f)
 	case field.Choices, field.Lines:
 		a.holds("';' || "+column+" || ';'", a.blank(c), f)

@@ -74,7 +74,7 @@ func (p *paper) detailTable(caption string, rec field.Record) Table {
 // shown is a value as papers show it: numbers with thousands commas.
 func (p *paper) shown(c field.Column, v field.Value) string {
 	text := c.Show(v, p)
-	if c.Kind != field.Count && c.Kind != field.Money {
+	if !c.Kind.Number() {
 		return text
 	}
 	n, part, _ := strings.Cut(text, ".")
@@ -82,7 +82,7 @@ func (p *paper) shown(c field.Column, v field.Value) string {
 	if err != nil {
 		return text
 	}
-	if c.Kind == field.Money {
+	if part != "" {
 		part = "." + part
 	}
 	return Thousands(count) + part

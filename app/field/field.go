@@ -25,7 +25,18 @@ const (
 	Ref                  // one record of another ledger
 	Shares               // several records of another ledger, each with its part
 	Segments             // stretches of a day
+	Quantity             // amount with at most two decimals: hours, working days
+	Month                // calendar month
 )
+
+// Number reports kinds that are numbers: right-aligned, summed, sorted by size.
+func (k Kind) Number() bool { return k == Count || k == Money || k == Quantity }
+
+// Hundredths reports kinds that are kept as whole hundredths.
+func (k Kind) Hundredths() bool { return k == Money || k == Quantity }
+
+// Dated reports kinds whose canonical text is a calendar date.
+func (k Kind) Dated() bool { return k == Day || k == Month }
 
 // Mark is a property of a field; marks are joined with |.
 type Mark int

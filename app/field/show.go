@@ -37,6 +37,8 @@ func (c Column) Show(v Value, names Names) string {
 		return nameOr(names, c.To, app.ID(text))
 	case Shares:
 		return c.shares(text, names)
+	case Month:
+		return app.Month(text).Short()
 	}
 	return text
 }
@@ -99,6 +101,12 @@ func (c Column) read(v Value, typed string, in Reader) error {
 			return err
 		}
 		return v.Set(string(day))
+	case Month:
+		month, err := app.ParseMonthNear(typed, in.Today)
+		if err != nil {
+			return err
+		}
+		return v.Set(string(month))
 	case Choice:
 		key, ok := c.Codes.Find(typed)
 		if !ok {

@@ -134,7 +134,7 @@ func amount(c field.Column, text string) (int64, bool) {
 	case field.Count:
 		n, err := strconv.ParseInt(text, 10, 64)
 		return n, err == nil
-	case field.Money:
+	case field.Money, field.Quantity:
 		var m app.Money
 		if err := m.Set(text); err != nil {
 			return 0, false

@@ -9,6 +9,8 @@ const (
 	SayBelowZero    = "不能小于 0，请核对后再保存"
 	SayWholeNumber  = "「%s」不是整数，请填数字；约数请填核实后的数，没有数就留空"
 	SayMoneyForm    = "「%s」不像金额，请填数字，单位元，最多两位小数"
+	SayQuantityForm = "「%s」不像数量，请填数字，最多两位小数；约数请填核实后的数，没有数就留空"
+	SayMonthForm    = "「%s」不像月份，请写成 2026-3 或 2026年3月"
 	SayYesNo        = "「%s」请改填 是 或 否"
 	SayBrokenText   = "文字有乱码，请重新输入或检查文件编码"
 	SayControlText  = "文字里有看不见的控制字符，请删去后再保存"

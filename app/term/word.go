@@ -30,7 +30,7 @@ const (
 
 // CountUnits lists the units people write behind a count.
 func CountUnits() []string {
-	return []string{"人次", "人", "场", "次", "期", "个", "名", "册", "条", "天", "小时"}
+	return []string{"人次", "人", "场", "次", "期", "个", "名", "册", "条", "天", "小时", "学时", "人日", "日"}
 }
 
 // IsYes reports whether the lower-case text says yes.

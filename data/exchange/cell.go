@@ -17,7 +17,7 @@ import (
 // cellText turns what stands in a cell into what a person would have typed: words of the table into
 // ours, serials of a workbook into dates and times. What is wrong with the cell itself is said.
 func (p *plan) cellText(s source, at exchange.Spot, text string) (string, error) {
-	number := s.base == nil && (s.column.Kind == field.Count || s.column.Kind == field.Money)
+	number := s.base == nil && s.column.Kind.Number()
 	switch flaw := p.table.Flaws[at]; {
 	case flaw == exchange.Failure:
 		return "", app.Refuse(fmt.Sprintf(term.SayCellFailure, text))
@@ -100,7 +100,7 @@ var (
 // natural turns numbers of a workbook into dates, times and round numbers, and takes the time off a
 // date.
 func (p *plan) natural(kind field.Kind, text string) string {
-	if kind == field.Day {
+	if kind.Dated() {
 		if p.table.Workbook {
 			if day, ok := p.serialDay(text); ok {
 				return day
@@ -117,7 +117,7 @@ func (p *plan) natural(kind field.Kind, text string) string {
 	switch {
 	case kind == field.Clock && (fraction.MatchString(text) || text == "0"):
 		return clockOf(text)
-	case kind == field.Count || kind == field.Money:
+	case kind.Number():
 		return round(text)
 	}
 	return text

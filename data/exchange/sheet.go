@@ -93,9 +93,9 @@ func (p *page) cell(name string, col int, text string) error {
 			if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 				return p.book.SetCellInt(p.name, name, n)
 			}
-		case field.Money:
+		case field.Money, field.Quantity:
 			if n, err := strconv.ParseFloat(text, 64); err == nil {
-				return p.book.SetCellFloat(p.name, name, n, 2, 64)
+				return p.book.SetCellFloat(p.name, name, n, -1, 64)
 			}
 		case field.Day:
 			if day := app.Day(text); day >= firstSafeDay {
@@ -175,7 +175,7 @@ func (p *page) column(c int, label string, s styles) error {
 			style = s.day
 		case field.Money:
 			style = s.money
-		case field.Count:
+		case field.Count, field.Quantity:
 			style = 0
 		case field.Prose:
 			width = 40

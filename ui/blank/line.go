@@ -71,7 +71,7 @@ func (l *line) input(setting Setting) fyne.CanvasObject {
 		l.entry, l.taker = &date.Entry, date
 		return date
 	}
-	half := l.column.Kind == field.Money || l.column.Kind == field.Count
+	half := l.column.Kind.Number()
 	l.entry = part.NewEntry(part.EntrySpec{Text: text, Keys: setting.Keys, HalfWidth: half, Right: half, Focused: l.reached(setting), Changed: func(string) { l.mark("") }})
 	l.taker = l.entry
 	return l.entry

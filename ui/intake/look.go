@@ -133,7 +133,7 @@ func (p *Page) cell(rec field.Record, c field.Column) fyne.CanvasObject {
 }
 
 func alignOf(c field.Column) fyne.TextAlign {
-	if c.Kind == field.Count || c.Kind == field.Money {
+	if c.Kind.Number() {
 		return fyne.TextAlignTrailing
 	}
 	return fyne.TextAlignLeading

@@ -75,7 +75,7 @@ func (v viewer) face(c field.Column, rec field.Record) Face {
 	switch {
 	case text == "" && c.Has(field.Due) && (v.owes == nil || v.owes(rec)):
 		return Face{Text: term.WordUnfilled, Align: fyne.TextAlignCenter, Tint: Missing}
-	case text == "" && (c.Kind == field.Count || c.Kind == field.Money):
+	case text == "" && c.Kind.Number():
 		return Face{Text: term.WordDash, Align: align, Faint: true}
 	case text == term.WordInapplicable:
 		return Face{Text: text, Align: fyne.TextAlignCenter, Tint: Inapplicable}
@@ -90,7 +90,7 @@ func (v viewer) written(c field.Column, text string) string {
 		if n, err := strconv.ParseInt(text, 10, 64); err == nil && c.Term.Key != term.StatementYear.Key && c.Term.Key != term.TargetYear.Key {
 			return field.ShowNumber(n)
 		}
-	case field.Money:
+	case field.Money, field.Quantity:
 		return grouped(text)
 	case field.Day:
 		if day := app.Day(text); v.year != 0 && day.Year() == v.year {
@@ -108,8 +108,11 @@ func (v viewer) written(c field.Column, text string) string {
 func grouped(amount string) string {
 	whole, part, has := strings.Cut(amount, ".")
 	n, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil || !has {
+	switch {
+	case err != nil:
 		return amount
+	case !has:
+		return field.ShowNumber(n)
 	}
 	return field.ShowNumber(n) + "." + part
 }
@@ -126,9 +129,9 @@ func (v viewer) number(no string) string {
 // alignOf puts words left, numbers and money right, dates, codes and marks in the middle.
 func alignOf(c field.Column) fyne.TextAlign {
 	switch c.Kind {
-	case field.Count, field.Money:
+	case field.Count, field.Money, field.Quantity:
 		return fyne.TextAlignTrailing
-	case field.Day, field.Clock, field.YesNo:
+	case field.Day, field.Month, field.Clock, field.YesNo:
 		return fyne.TextAlignCenter
 	}
 	return fyne.TextAlignLeading

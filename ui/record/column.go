@@ -125,10 +125,12 @@ func widthOf(c field.Column, dated bool) float32 {
 	head := measure(c.Term.Brief(), part.Caption)/theme.Size(theme.Unit) + 18
 	width := float32(100)
 	switch c.Kind {
-	case field.Count, field.YesNo, field.Clock:
+	case field.Count, field.Quantity, field.YesNo, field.Clock:
 		width = 46
 	case field.Money:
 		width = 90
+	case field.Month:
+		width = 70
 	case field.Day:
 		width = 92
 		if dated {

@@ -289,7 +289,7 @@ func (f *Form) facilityFor(entity string) app.ID {
 func (f *Form) copyFrom(other field.Record) {
 	for _, box := range f.boxes {
 		switch box.column.Kind {
-		case field.Day, field.Count:
+		case field.Day, field.Month, field.Count, field.Quantity:
 			continue
 		}
 		if f.copies(box.column) {

@@ -37,7 +37,7 @@ type site struct {
 // newInput makes the input of a column.
 func newInput(s site) input {
 	switch s.column.Kind {
-	case field.Count, field.Money:
+	case field.Count, field.Money, field.Quantity:
 		return newNumberInput(s)
 	case field.Day:
 		return newDayInput(s)
@@ -141,6 +141,13 @@ func newNumberInput(s site) input {
 			var m app.Money
 			err := m.Set(text)
 			return m.String(), err
+		}
+	}
+	if s.column.Kind == field.Quantity {
+		parse = func(text string) (string, error) {
+			var q app.Quantity
+			err := q.Set(text)
+			return q.String(), err
 		}
 	}
 	n := &numberInput{}

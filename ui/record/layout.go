@@ -114,7 +114,7 @@ func fullRow(c field.Column) bool {
 // usualWidth is how wide the input of a kind is, in units.
 func usualWidth(c field.Column) float32 {
 	switch c.Kind {
-	case field.Count:
+	case field.Count, field.Quantity, field.Month:
 		return 88
 	case field.Money:
 		return 120

@@ -243,6 +243,9 @@ func (l *list) sumFace(c field.Column) Face {
 	if c.Kind == field.Money {
 		return Face{Text: grouped(app.Fen(sum).String()), Align: fyne.TextAlignTrailing}
 	}
+	if c.Kind == field.Quantity {
+		return Face{Text: grouped(app.Hundredths(sum).String()), Align: fyne.TextAlignTrailing}
+	}
 	return Face{Text: field.ShowNumber(sum), Align: fyne.TextAlignTrailing}
 }
 

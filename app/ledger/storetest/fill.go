@@ -5,9 +5,9 @@ import "guanyunbu/app/field"
 // filling is a text that a column of that kind takes.
 func filling(c field.Column) string {
 	switch c.Kind {
-	case field.Count, field.Money:
+	case field.Count, field.Money, field.Quantity:
 		return "1"
-	case field.Day:
+	case field.Day, field.Month:
 		return "2026-03-01"
 	case field.Clock:
 		return "09:00"
