@@ -12,7 +12,6 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/exchange"
-	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/appraisal"
@@ -209,12 +208,12 @@ func (d *Desktop) load(path string) (exchange.File, error) {
 }
 
 // export writes a list as it stands into a workbook.
-func (d *Desktop) export(entity string, q ledger.Query) {
-	d.deps.Files.Save(fmt.Sprintf(wording.ExportName, term.EntityLabel(entity), d.deps.Office.Today()), func(path string) {
+func (d *Desktop) export(e exchange.Export) {
+	d.deps.Files.Save(fmt.Sprintf(wording.ExportName, term.EntityLabel(e.Entity), d.deps.Office.Today()), func(path string) {
 		d.shell.Busy(shell.Work{
 			Title: wording.Exporting,
 			Do: func(context.Context, func(shell.Progress)) error {
-				file, err := d.deps.Exchange.Workbook(exchange.Export{Entity: entity, Query: q})
+				file, err := d.deps.Exchange.Workbook(e)
 				if err != nil {
 					return err
 				}

@@ -8,6 +8,9 @@ type Export struct {
 	Query     ledger.Query // which records; the shape need not be set
 	Withdrawn bool         // the withdrawn ones too, marked as such, behind the living
 	NoKeys    bool         // without the second row of keys
+	Columns   []string     // keys of the columns in the order they are shown; empty for all of the description
+	Title     string       // of the list, as the person sees it; empty for the entity's label
+	Filter    string       // what the list is narrowed to, in words; empty when it is whole
 }
 
 // File is one file made by an export.

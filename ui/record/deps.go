@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
+	"guanyunbu/app/exchange"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/term"
@@ -25,7 +26,10 @@ type Deps struct {
 	Evidence Evidence                                        // nil leaves evidence out
 	Choose   func(window fyne.Window, chosen func([]string)) // chooses files of the PC; nil leaves the button out
 	Import   func(entity string)                             // brings a table into the ledger; nil leaves the button out
-	Export   func(entity string, q ledger.Query)             // writes the list as it stands into a workbook; nil leaves the button out
+	Export   func(exchange.Export)                           // writes the list as it stands into a workbook; nil leaves the button out
+	Print    func(exchange.Export)                           // shows the list as it will be printed; nil leaves the button out
+	Undo     func()                                          // takes the last operation of this desk back; nil when there is no way back
+	Redo     func()                                          // does again what was taken back
 }
 
 // Scope is what the context bar says: whose records of which year, and why they can only be read.

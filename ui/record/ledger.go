@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
+	"guanyunbu/app/exchange"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/ui/part"
@@ -161,7 +162,7 @@ func (l *Ledger) Actions() []shell.Action {
 		actions = append(actions, shell.Action{Label: wording.ImportTable, Icon: part.Import, Do: func() { l.deps.Import(key) }})
 	}
 	if l.deps.Export != nil {
-		actions = append(actions, shell.Action{Label: wording.ExportTable, Icon: part.Export, Do: func() { l.deps.Export(key, l.list.source.Query()) }})
+		actions = append(actions, shell.Action{Label: wording.ExportTable, Icon: part.Export, Do: func() { l.deps.Export(exchange.Export{Entity: key, Query: l.list.source.Query()}) }})
 	}
 	if l.list.scope.Locked == "" {
 		actions = append(actions, shell.Action{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Primary: true, Do: l.list.newRecord})

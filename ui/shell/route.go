@@ -28,6 +28,28 @@ const (
 	Catalogue
 	Statement
 	Target
+	Programme
+	Course
+	Review
+	Enrolment
+	Registrant
+	Books
+	Booking
+	Volunteering
+	Brand
+	Consultation
+	Offer
+	Community
+	Asset
+	Stocktake
+	Document
+	Display
+	Lock
+	Staff
+	Attendance
+	Training
+	ListPrint
+	Purge
 )
 
 // Route says where to go and what to see there. Two equal routes show the same.
