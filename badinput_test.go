@@ -60,6 +60,9 @@ func TestExportedTablesMakeTheSameBook(t *testing.T) {
 			t.Errorf("%s goes out differently alone and with all", entity)
 		}
 		n := len(records(t, alone))
+		if n == 0 {
+			continue // a table without rows is refused, and there is nothing to bring in
+		}
 		if said := done(t, "import", "--data", other, "--today", sample.Today, "--into", entity, alone); !strings.Contains(said, fmt.Sprintf("读取 %d ", n)) || !strings.Contains(said, "失败 0") {
 			t.Errorf("%s of %d rows: %s", entity, n, said)
 		}

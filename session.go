@@ -35,7 +35,7 @@ type session struct {
 func (s *session) Office() *office.Office { return s.office }
 
 // Exchange brings tables in and out.
-func (s *session) Exchange() command.Exchange { return exchange.New(s.office, s.Book) }
+func (s *session) Exchange() command.Exchange { return exchange.New(s.office, s.office.Store()) }
 
 // Backup makes a safety copy; with a folder, a whole one with the evidence in that folder.
 func (s *session) Backup(cause keeping.Cause, to string) (keeping.Backup, error) {
@@ -87,7 +87,8 @@ func furnish(book *data.Book, place command.Place) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Hasher: data.PINs{}, Clock: now})
+	o := office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Hasher: data.PINs{}, Clock: now, History: book,
+		Proof: func(entity string, _ []app.ID) (map[app.ID]int, error) { return book.EvidenceCounts(entity) }})
 	holidays, err := packfile.ParseHolidays(assets.Holidays())
 	if err != nil {
 		return nil, err
@@ -169,7 +170,7 @@ func proveSample(s *session) error {
 	}
 	pieces := make([]data.Proof, len(proofs))
 	for i, p := range proofs {
-		pieces[i] = data.Proof{Entity: "activity", Record: p.Record, Path: p.Path}
+		pieces[i] = data.Proof{Entity: p.Entity, Record: p.Record, Path: p.Path}
 	}
 	_, err = s.AttachAll(s.office.Op("attach", sample.Clerk), pieces)
 	return err

@@ -3,7 +3,8 @@
 #   ./test.sh              everything
 #   ./test.sh unit lint    only these parts: scripts lint unit console window windows
 # Wants Go and git. Installs with apt (sudo when not root) what the parts need, listed in packaging/env.sh: the C compiler and
-# headers of the window, a virtual display (xvfb, xdotool, x11-utils, imagemagick), the PDF checkers (poppler-utils, qpdf), python3 and
+# headers of the window, a virtual display (xvfb, xdotool, xclip, x11-utils,
+# imagemagick), an input method (fcitx5 with pinyin), the PDF checkers (poppler-utils, qpdf), python3 and
 # the Windows compiler (mingw-w64); and staticcheck with go install. Everything it makes is in build/.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -5,6 +5,8 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"image"
 	"image/png"
 	"os"
 	"os/exec"
@@ -37,9 +39,16 @@ type started struct {
 // start runs the real program with a fresh home.
 func start(t *testing.T, home string, args ...string) *started {
 	t.Helper()
+	return startUnder(t, nil, home, args...)
+}
+
+// startUnder runs it in a further environment, such as that of an input method.
+func startUnder(t *testing.T, more []string, home string, args ...string) *started {
+	t.Helper()
 	s := &started{Cmd: exec.Command(binary(t), args...), output: &bytes.Buffer{}, ended: make(chan error, 1)}
 	s.Stdout, s.Stderr = s.output, s.output
 	s.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "LANG=C.UTF-8")
+	s.Env = append(s.Env, more...)
 	if err := s.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -85,8 +94,8 @@ func until(t *testing.T, what string, holds func() bool) {
 	}
 }
 
-// colours counts the distinct colours of a window's picture: a blank or black window has very few.
-func colours(t *testing.T, window string) int {
+// shot is what a window shows.
+func shot(t *testing.T, window string) image.Image {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "window.png")
 	if out, err := exec.Command("import", "-window", window, file).CombinedOutput(); err != nil {
@@ -100,6 +109,28 @@ func colours(t *testing.T, window string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return picture
+}
+
+// shown is a fingerprint of what a window shows.
+func shown(t *testing.T, window string) [sha256.Size]byte {
+	t.Helper()
+	picture := shot(t, window)
+	sum := sha256.New()
+	b := picture.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			r, g, b, _ := picture.At(x, y).RGBA()
+			_, _ = sum.Write([]byte{byte(r >> 8), byte(g >> 8), byte(b >> 8)})
+		}
+	}
+	return [sha256.Size]byte(sum.Sum(nil))
+}
+
+// colours counts the distinct colours of a window's picture: a blank or black window has very few.
+func colours(t *testing.T, window string) int {
+	t.Helper()
+	picture := shot(t, window)
 	seen := map[[3]uint32]bool{}
 	b := picture.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y++ {

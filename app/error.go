@@ -12,7 +12,7 @@ const (
 	Conflict               // it clashes with another record
 	NotFound               // there is no such record
 	NotAllowed             // this person, or this period, may not
-	Locked                 // somebody else holds the book
+	Locked                 // somebody else holds the book, or its year is closed
 )
 
 // Error is a failure that a person is told about: Sentence is what they read, Cause is for the log.

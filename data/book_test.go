@@ -17,6 +17,7 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/ledger/storetest"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/team"
 )
 
 // clock is the time of the tests; it stands still until moved.
@@ -68,8 +69,8 @@ func plain(b *Book) centre {
 	return centre{
 		Book:       b,
 		facilities: ledger.NewBook(facility.FacilityEntity(), b, ledger.Rules[facility.Facility]{}),
-		activities: ledger.NewBook(delivery.ActivityEntity(), b, ledger.Rules[delivery.Activity]{}),
-		openings:   ledger.NewBook(delivery.OpeningEntity(), b, ledger.Rules[delivery.Opening]{}),
+		activities: ledger.NewBook(delivery.ActivityEntity(), b, ledger.Rules[delivery.Activity]{Twins: true}),
+		openings:   ledger.NewBook(delivery.OpeningEntity(), b, ledger.Rules[delivery.Opening]{Twins: true}),
 	}
 }
 
@@ -110,9 +111,14 @@ func (c centre) count(t testing.TB) int {
 func shapes() []field.Shape {
 	return []field.Shape{
 		account.PersonEntity().Shape, facility.HolidayEntity().Shape, facility.FacilityEntity().Shape, facility.SpaceEntity().Shape,
-		facility.PlanEntity().Shape, facility.ClassEntity().Shape, facility.StatementEntity().Shape, selection.OperatorEntity().Shape,
+		facility.PlanEntity().Shape, facility.ClassEntity().Shape, facility.StatementEntity().Shape, facility.CommunityEntity().Shape, facility.AssetEntity().Shape,
+		facility.StocktakeEntity().Shape, facility.DocumentEntity().Shape, facility.DisplayEntity().Shape, facility.LockEntity().Shape,
+		team.StaffEntity().Shape, team.AttendanceEntity().Shape, team.TrainingEntity().Shape, selection.OperatorEntity().Shape,
 		selection.ContractEntity().Shape, selection.TargetEntity().Shape, delivery.ActivityEntity().Shape, delivery.OpeningEntity().Shape,
 		delivery.ClosureEntity().Shape,
+		delivery.BrandEntity().Shape, delivery.ProgrammeEntity().Shape, delivery.CourseEntity().Shape, delivery.ReviewEntity().Shape,
+		delivery.EnrolmentEntity().Shape, delivery.RegistrantEntity().Shape, delivery.BooksEntity().Shape, delivery.BookingEntity().Shape,
+		delivery.VolunteeringEntity().Shape, delivery.ConsultationEntity().Shape, delivery.OfferEntity().Shape,
 	}
 }
 

@@ -29,7 +29,7 @@ func (b *Book) Check() ([]keeping.Verdict, error) {
 	}
 	defer conn.Close()
 	var found []keeping.Verdict
-	for _, examine := range []func(context.Context, *sql.Conn) (keeping.Verdict, error){integrity, references, b.evidenceFiles} {
+	for _, examine := range []func(context.Context, *sql.Conn) (keeping.Verdict, error){integrity, references, b.evidenceFiles, b.searchComplete} {
 		verdict, err := examine(ctx, conn)
 		if err != nil {
 			return nil, failed("check book", err)

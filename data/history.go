@@ -19,53 +19,34 @@ type told struct {
 	before, after map[string]string
 }
 
-// note remembers a change for the history.
+// note remembers a change for the history and for the search.
 func (w *writer) note(rec field.Record, stored *row) {
 	texts := make([]string, len(rec.Values))
 	for i, v := range rec.Values {
 		texts[i] = v.Text()
 	}
-	t := told{entity: rec.Shape.Key, record: rec.Base.ID, after: telling(rec.Shape, row{*rec.Base, texts})}
-	if stored != nil {
-		t.before = telling(rec.Shape, *stored)
-	}
-	w.tell(t)
+	w.noteRow(rec.Shape, stored, row{*rec.Base, texts})
 }
 
 // noteMark remembers that only the void mark changed.
 func (w *writer) noteMark(rec field.Record, stored row) {
 	now := stored
 	now.base.Void, now.base.VoidReason = rec.Base.Void, rec.Base.VoidReason
-	w.tell(told{entity: rec.Shape.Key, record: rec.Base.ID, before: telling(rec.Shape, stored), after: telling(rec.Shape, now)})
+	w.noteRow(rec.Shape, &stored, now)
+}
+
+func (w *writer) noteRow(shape field.Shape, stored *row, now row) {
+	t := told{entity: shape.Key, record: now.base.ID, after: ledger.Telling(shape, now.base, now.texts)}
+	if stored != nil {
+		t.before = ledger.Telling(shape, stored.base, stored.texts)
+	}
+	w.tell(t)
+	w.leaves.file(shape, stored, now)
 }
 
 func (w *writer) tell(t told) {
 	w.told = append(w.told, t)
 	w.changes = append(w.changes, app.Change{Entity: t.entity, ID: t.record})
-}
-
-// telling gives the filled texts of a record that the history may hold: no persons' data, no secrets.
-func telling(shape field.Shape, r row) map[string]string {
-	texts := map[string]string{}
-	tell := func(key, text string) {
-		if text != "" {
-			texts[key] = text
-		}
-	}
-	tell("no", string(r.base.No))
-	tell("origin", string(r.base.Origin))
-	tell("confirmed", string(r.base.Confirmed))
-	tell("note", string(r.base.Note))
-	tell("voidReason", string(r.base.VoidReason))
-	if r.base.Void {
-		tell("void", string(app.Yes))
-	}
-	for i, c := range shape.Columns {
-		if ledger.Told(c) {
-			tell(c.Key, r.texts[i])
-		}
-	}
-	return texts
 }
 
 // enterHistory writes the operation and what it did, and gives the operation's place in the history.
@@ -122,7 +103,7 @@ func (w *writer) counts() []keeping.Tally {
 	for _, t := range w.told {
 		counted[t.entity]++
 	}
-	tallies := []keeping.Tally{}
+	tallies := append([]keeping.Tally{}, w.purged...)
 	for entity, n := range counted {
 		tallies = append(tallies, keeping.Tally{Entity: entity, Records: n})
 	}

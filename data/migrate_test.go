@@ -192,7 +192,7 @@ func expected(c field.Column) map[string]string {
 	switch c.Kind {
 	case field.Count:
 		return map[string]string{c.Key: "INTEGER", inapplicable(c): "INTEGER"}
-	case field.Money:
+	case field.Money, field.Quantity:
 		return map[string]string{c.Key: "INTEGER"}
 	case field.Ref:
 		return map[string]string{c.Key: "TEXT " + c.To}

@@ -101,6 +101,9 @@ func (o Options) openFile(ctx context.Context) (*handles, error) {
 	if err == nil {
 		err = rememberProgram(ctx, h, o.Version)
 	}
+	if err == nil {
+		err = o.fillSearch(ctx, h)
+	}
 	if err != nil {
 		return nil, closing(err, h.close)
 	}
@@ -186,6 +189,9 @@ func unused(path, end string) string {
 
 // handles are the open connections; while a copy is being restored they change.
 func (b *Book) handles() *handles { return b.files.Load() }
+
+// LastSeq is the place of the last operation in the history.
+func (b *Book) LastSeq() int64 { return b.ops.Load() }
 
 // Dir is the data folder.
 func (b *Book) Dir() string { return b.folder.dir }

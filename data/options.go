@@ -10,6 +10,8 @@ import (
 	"github.com/google/uuid"
 
 	"guanyunbu/app"
+	"guanyunbu/app/field"
+	"guanyunbu/app/office"
 	"guanyunbu/app/term"
 )
 
@@ -22,8 +24,9 @@ type Options struct {
 	NewID   func() app.ID    // identities; UUIDv7 when nil
 	Fresh   bool             // start an empty book although copies of a lost one lie in the folder
 
-	space func(dir string) (int64, error) // bytes free; the disk's own answer when nil
-	steps func() (fs.FS, error)           // the released steps of the tables; those in the program when nil
+	space  func(dir string) (int64, error) // bytes free; the disk's own answer when nil
+	shapes []field.Shape                   // all ledgers of the program; those of the office when nil
+	steps  func() (fs.FS, error)           // the released steps of the tables; those in the program when nil
 }
 
 func (o Options) filled() Options {
@@ -44,6 +47,9 @@ func (o Options) filled() Options {
 	}
 	if o.steps == nil {
 		o.steps = migrations
+	}
+	if o.shapes == nil {
+		o.shapes = office.Shapes()
 	}
 	return o
 }

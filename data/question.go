@@ -19,11 +19,15 @@ type question struct {
 }
 
 // ask works out the condition of a query.
-func ask(q ledger.Query) (*question, error) {
+func (b *Book) ask(q ledger.Query) (*question, error) {
 	a := &question{query: q}
 	a.where = append(a.where, "t.void = ?")
 	a.bound.addFlag(q.Void)
-	a.ofFacility()
+	joint, err := b.joint(q)
+	if err != nil {
+		return nil, failed("ask "+q.Shape.Key, err)
+	}
+	a.ofFacility(joint)
 	a.inSpan()
 	a.hasText()
 	a.hasGap()
@@ -40,7 +44,7 @@ func (a *question) from() string {
 }
 
 // ofFacility keeps the records of one facility: its own, and the joint ones it takes part in.
-func (a *question) ofFacility() {
+func (a *question) ofFacility(joint []field.Column) {
 	if a.query.Facility == "" {
 		return
 	}
@@ -49,15 +53,43 @@ func (a *question) ofFacility() {
 		ways = append(ways, "t."+quoted(key)+" = ?")
 		a.bound.add(string(a.query.Facility))
 	}
-	for _, c := range a.query.Shape.Columns {
-		if c.Kind == field.Shares && c.To == "facility" {
-			ways = append(ways, fmt.Sprintf("t.id IN (SELECT s.owner FROM %s s WHERE s.ref = ?)", sharesTable(a.query.Shape, c)))
-			a.bound.add(string(a.query.Facility))
-		}
+	for _, c := range joint {
+		ways = append(ways, fmt.Sprintf("t.id IN (SELECT s.owner FROM %s s WHERE s.ref = ?)", sharesTable(a.query.Shape, c)))
+		a.bound.add(string(a.query.Facility))
 	}
 	if len(ways) > 0 {
 		a.where = append(a.where, "("+strings.Join(ways, " OR ")+")")
 	}
+}
+
+// joint lists the columns by which the facility takes part in records that are not its own. Most take
+// part in none; a list of their own records alone is read in the order of its index.
+func (b *Book) joint(q ledger.Query) ([]field.Column, error) {
+	var found []field.Column
+	if q.Facility == "" {
+		return nil, nil
+	}
+	for _, c := range q.Shape.Columns {
+		if c.Kind != field.Shares || c.To != "facility" {
+			continue
+		}
+		if q.Shape.FacilityKey == "" {
+			found = append(found, c)
+			continue
+		}
+		var bound args
+		bound.add(string(q.Facility))
+		text := fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s s JOIN %s t ON t.id = s.owner WHERE s.ref = ?1 AND t.%s IS NOT ?1)",
+			sharesTable(q.Shape, c), quoted(q.Shape.Key), quoted(q.Shape.FacilityKey))
+		there, err := b.numbers(asked{text: text, bound: bound}, 1)
+		if err != nil {
+			return nil, err
+		}
+		if there[0].Int64 == 1 {
+			found = append(found, c)
+		}
+	}
+	return found, nil
 }
 
 func (a *question) inSpan() {
@@ -84,8 +116,8 @@ func (a *question) hasText() {
 	if a.query.Text == "" {
 		return
 	}
-	pattern := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(a.query.Text) + "%"
-	if len(pattern) > longestPattern {
+	wanted := pattern(a.query.Text)
+	if len(wanted) > longestPattern {
 		a.where = append(a.where, "0")
 		return
 	}
@@ -98,7 +130,7 @@ func (a *question) hasText() {
 	var ways []string
 	for _, name := range columns {
 		ways = append(ways, "t."+quoted(name)+` LIKE ? ESCAPE '\'`)
-		a.bound.add(pattern)
+		a.bound.add(wanted)
 	}
 	a.where = append(a.where, "("+strings.Join(ways, " OR ")+")")
 }
@@ -134,8 +166,7 @@ func (a *question) blank(c field.Column) string {
 
 func (a *question) passes(f ledger.Filter) error {
 	if name, ok := baseColumn(f.Key); ok {
-		a.oneOf("t."+quoted(name), "t."+quoted(name)+" IS NULL", f)
-		return nil
+		return a.oneOf("t."+quoted(name), "t."+quoted(name)+" IS NULL", f)
 	}
 	c, ok := a.query.Shape.Column(f.Key)
 	if !ok {
@@ -148,18 +179,15 @@ func (a *question) passes(f ledger.Filter) error {
 	case field.Money, field.Quantity:
 		return a.amounts(c, f)
 	case field.Choices, field.Lines:
-		a.holds("';' || "+column+" || ';'", a.blank(c), f)
-		return nil
+		return a.holds("';' || "+column+" || ';'", a.blank(c), f)
 	case field.Shares:
-		a.shared(c, f)
-		return nil
+		return a.shared(c, f)
 	}
-	a.oneOf(column, a.blank(c), f)
-	return nil
+	return a.oneOf(column, a.blank(c), f)
 }
 
 // oneOf keeps records whose expression equals one of the values, or is blank.
-func (a *question) oneOf(expression, blank string, f ledger.Filter) {
+func (a *question) oneOf(expression, blank string, f ledger.Filter) error {
 	var ways []string
 	if len(f.Values) > 0 {
 		ways = append(ways, expression+" IN ("+places(len(f.Values))+")")
@@ -167,11 +195,18 @@ func (a *question) oneOf(expression, blank string, f ledger.Filter) {
 			a.bound.add(v)
 		}
 	}
-	a.either(ways, blank, f)
+	return a.either(ways, blank, f)
 }
 
 // either joins the ways in which a record can pass; no way at all lets nothing pass.
-func (a *question) either(ways []string, blank string, f ledger.Filter) {
+func (a *question) either(ways []string, blank string, f ledger.Filter) error {
+	reach, err := a.reach(f)
+	if err != nil {
+		return err
+	}
+	if reach != "" {
+		ways = append(ways, reach)
+	}
 	if f.Blank {
 		ways = append(ways, blank)
 	}
@@ -179,6 +214,7 @@ func (a *question) either(ways []string, blank string, f ledger.Filter) {
 		ways = append(ways, "0")
 	}
 	a.where = append(a.where, "("+strings.Join(ways, " OR ")+")")
+	return nil
 }
 
 func (a *question) counts(c field.Column, f ledger.Filter) error {
@@ -196,8 +232,7 @@ func (a *question) counts(c field.Column, f ledger.Filter) error {
 		ways = append(ways, column+" = ?")
 		a.bound.addNumber(n)
 	}
-	a.either(ways, a.blank(c), f)
-	return nil
+	return a.either(ways, a.blank(c), f)
 }
 
 func (a *question) amounts(c field.Column, f ledger.Filter) error {
@@ -211,28 +246,28 @@ func (a *question) amounts(c field.Column, f ledger.Filter) error {
 		ways = append(ways, column+" = ?")
 		a.bound.addNumber(fen)
 	}
-	a.either(ways, a.blank(c), f)
-	return nil
+	return a.either(ways, a.blank(c), f)
 }
 
 // holds keeps records whose list holds one of the values.
-func (a *question) holds(list, blank string, f ledger.Filter) {
+func (a *question) holds(list, blank string, f ledger.Filter) error {
 	var ways []string
 	for _, v := range f.Values {
 		ways = append(ways, "instr("+list+", ';' || ? || ';') > 0")
 		a.bound.add(v)
 	}
-	a.either(ways, blank, f)
+	return a.either(ways, blank, f)
 }
 
-func (a *question) shared(c field.Column, f ledger.Filter) {
-	way := fmt.Sprintf("EXISTS (SELECT 1 FROM %s s WHERE s.owner = t.id AND s.ref = ?)", sharesTable(a.query.Shape, c))
+func (a *question) shared(c field.Column, f ledger.Filter) error {
 	var ways []string
-	for _, v := range f.Values {
-		ways = append(ways, way)
-		a.bound.add(v)
+	if len(f.Values) > 0 {
+		ways = append(ways, fmt.Sprintf("t.id IN (SELECT s.owner FROM %s s WHERE s.ref IN (%s))", sharesTable(a.query.Shape, c), places(len(f.Values))))
+		for _, v := range f.Values {
+			a.bound.add(v)
+		}
 	}
-	a.either(ways, a.blank(c), f)
+	return a.either(ways, a.blank(c), f)
 }
 
 // order is the order of a query; records that are alike in it stand in the order of their identity.

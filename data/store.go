@@ -32,7 +32,7 @@ func (b *Book) Read(id app.ID, rec field.Record) error {
 
 // Find calls blank for each record of the page and fills what it returns, in the asked order.
 func (b *Book) Find(q ledger.Query, blank func() field.Record) error {
-	question, err := ask(q)
+	question, err := b.ask(q)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (b *Book) Find(q ledger.Query, blank func() field.Record) error {
 
 // Count counts the records of the whole query, ignoring its page.
 func (b *Book) Count(q ledger.Query) (int, error) {
-	question, err := ask(q)
+	question, err := b.ask(q)
 	if err != nil {
 		return 0, err
 	}
@@ -65,7 +65,7 @@ func (b *Book) Count(q ledger.Query) (int, error) {
 // Sum adds the known numbers of each summed column over the whole query, money in fen. A column in
 // which no number is known is left out.
 func (b *Book) Sum(q ledger.Query) (map[string]int64, error) {
-	question, err := ask(q)
+	question, err := b.ask(q)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/field"
+	"guanyunbu/app/keeping"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/term"
 )
@@ -43,6 +44,9 @@ func (b *Book) write(op app.Op, fn func(*writer) error) (app.Changes, error) {
 	if err := fn(w); err != nil {
 		return nil, failed(op.Name, err)
 	}
+	if err := w.enterLeaves(); err != nil {
+		return nil, failed("enter search", err)
+	}
 	seq, err := w.enterHistory()
 	if err != nil {
 		return nil, failed("enter history", err)
@@ -63,6 +67,8 @@ type writer struct {
 	op      app.Op
 	changes app.Changes
 	told    []told
+	leaves  leaves
+	purged  []keeping.Tally // records that lost their persons' data; the history says only how many
 	before  []memo
 }
 

@@ -160,7 +160,7 @@ func TestHistoryAndSearchKnowNoSecrets(t *testing.T) {
 	if n, err := b.Count(ledger.Query{Shape: shape, Text: "李敏"}); err != nil || n != 0 {
 		t.Errorf("the search finds persons' data: %d, %v", n, err)
 	}
-	if texts := telling(shape, row{texts: []string{"李敏", "manager", "x", "yes"}}); texts["name"] != "" || texts["role"] != "manager" {
+	if texts := ledger.Telling(shape, app.Base{}, []string{"李敏", "manager", "x", "yes"}); texts["name"] != "" || texts["role"] != "manager" {
 		t.Errorf("the history would tell %v", texts)
 	}
 }

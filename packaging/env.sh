@@ -17,7 +17,7 @@ case "${LANG:-C}" in C | C.* | POSIX) export LANG=zh_CN.UTF-8 ;; esac
 
 WINDOW_PACKAGES='gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
   libgl1 libgl1-mesa-dri'
-TEST_PACKAGES='python3 xvfb xdotool x11-utils imagemagick poppler-utils qpdf gcc-mingw-w64-x86-64'
+TEST_PACKAGES='python3 xvfb xdotool xclip fcitx5 fcitx5-pinyin dbus-daemon x11-utils imagemagick poppler-utils qpdf gcc-mingw-w64-x86-64'
 
 say() { printf '%s\n' "$@"; }
 refuse() { printf '%s\n' "$*" >&2; exit 1; }

@@ -34,10 +34,14 @@ func (p *paper) logTable() Table {
 		{Title: wording.ColDate, Weight: 3, Align: Centre}, {Title: wording.ColWeekday, Weight: 2, Align: Centre}, {Title: wording.ColSegments, Weight: 10},
 		{Title: wording.ColHoursShort, Weight: 3, Align: Right}, {Title: wording.ColVisits, Weight: 4, Align: Right}, {Title: wording.ColTrouble, Weight: 10},
 	}}
+	if p.public {
+		t.Columns = t.Columns[:len(t.Columns)-1]
+	}
 	hours := delivery.HoursOf(p.Facts.Openings)
 	for _, o := range p.Logged {
-		t.Rows = append(t.Rows, Cells(p.shortDate(o.Day), wording.ShortWeekday(int(o.Day.Weekday())), filled(strings.ReplaceAll(o.Segments.Text(), ";", wording.Comma)),
-			app.Frac(hours.Minutes(o.Day), 60).Decimal(1), number(o.Visits), string(o.Trouble)))
+		row := Cells(p.shortDate(o.Day), wording.ShortWeekday(int(o.Day.Weekday())), filled(strings.ReplaceAll(o.Segments.Text(), ";", wording.Comma)),
+			app.Frac(hours.Minutes(o.Day), 60).Decimal(1), number(o.Visits), string(o.Trouble))
+		t.Rows = append(t.Rows, Row{Cells: row.Cells[:len(t.Columns)]})
 	}
 	logged := p.Logged
 	t.Subtotal = func(from, to int) Row {

@@ -16,7 +16,7 @@ import (
 // basics is the chapter of facts: the facility, its spaces and hours, the contract and its targets.
 func (p *paper) basics() []Block {
 	blocks := []Block{
-		p.section(0, wording.SectionPlace),
+		p.section(wording.SectionPlace),
 		Paragraph{Runs: Plain(p.introduction())},
 		p.detailTable(wording.TableFacility, facility.FacilityEntity().Of(p.Facts.Facility)),
 	}
@@ -29,15 +29,17 @@ func (p *paper) basics() []Block {
 	if p.Contract == nil {
 		return blocks
 	}
-	blocks = append(blocks, p.section(1, wording.SectionContract), p.detailTable(wording.TableContract, selection.ContractEntity().Of(p.Contract)))
+	blocks = append(blocks, p.section(wording.SectionContract), p.detailTable(wording.TableContract, selection.ContractEntity().Of(p.Contract)))
 	if len(p.Targets) > 0 {
 		blocks = append(blocks, p.targets())
 	}
 	return blocks
 }
 
-func (p *paper) section(i int, title string) Heading {
-	return Heading{Level: 2, Text: fmt.Sprintf(wording.SectionForm, wording.Numeral(i), title)}
+// section is the heading of the next section of the chapter.
+func (p *paper) section(title string) Heading {
+	p.sections++
+	return Heading{Level: 2, Text: fmt.Sprintf(wording.SectionForm, wording.Numeral(p.sections-1), title)}
 }
 
 func (p *paper) introduction() string {
@@ -56,7 +58,7 @@ func (p *paper) detailTable(caption string, rec field.Record) Table {
 	}}
 	var pending []string
 	for i, c := range rec.Shape.Columns {
-		if rec.Values[i].Blank() || c.Has(field.Secret) {
+		if rec.Values[i].Blank() || c.Has(field.Secret) || p.public && ofPersons(c) {
 			continue
 		}
 		pending = append(pending, c.Term.Label, p.shown(c, rec.Values[i]))
@@ -69,6 +71,11 @@ func (p *paper) detailTable(caption string, rec field.Record) Table {
 		t.Rows = append(t.Rows, Cells(append(pending, "", "")...))
 	}
 	return t
+}
+
+// ofPersons reports columns that name somebody or say how to reach them.
+func ofPersons(c field.Column) bool {
+	return c.Has(field.Personal) || c.Key == "head" || c.Key == "phone" || c.Key == "contact" || c.Key == "legal"
 }
 
 // shown is a value as papers show it: numbers with thousands commas.

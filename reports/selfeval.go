@@ -13,8 +13,19 @@ import (
 // SelfEvaluation arranges the year's self-evaluation as a paper: cover, contents, chapters,
 // signatures, annexes. Every number in it was computed before.
 func SelfEvaluation(e *appraisal.SelfEvaluation) Document {
-	p := &paper{SelfEvaluation: e, tables: 0, charts: 0}
-	facts := e.Facts
+	p := &paper{SelfEvaluation: e}
+	return p.document()
+}
+
+// PublicEvaluation is the same report for everybody: without the names and telephone numbers of
+// persons, without what people wrote about single records, and without the page for signatures.
+func PublicEvaluation(e *appraisal.SelfEvaluation) Document {
+	p := &paper{SelfEvaluation: e, public: true}
+	return p.document()
+}
+
+func (p *paper) document() Document {
+	facts := p.Facts
 	doc := Document{
 		Title:       fmt.Sprintf(wording.SelfHead, facts.Facility.Name, facts.Year),
 		Subtitle:    wording.SelfSubject,
@@ -23,23 +34,38 @@ func SelfEvaluation(e *appraisal.SelfEvaluation) Document {
 		Period:      fmt.Sprintf(wording.SelfPeriodHead, facts.Period().From, facts.Period().To),
 		CutOff:      string(facts.Last()),
 		Version:     wording.SelfVersion,
-		Date:        e.FilledOn.Time(),
+		Date:        p.FilledOn.Time(),
 	}
-	doc.Blocks = append(doc.Blocks, p.cover(), Contents{Foot: fmt.Sprintf(wording.ContentsFoot, PageTotalMark)})
-	for i, chapter := range []struct {
+	foot := fmt.Sprintf(wording.ContentsFoot, PageTotalMark)
+	if p.public {
+		doc.Title += wording.PublicMark
+		doc.RunningHead, foot = doc.Title, foot+wording.PublicFoot
+	}
+	doc.Blocks = append(doc.Blocks, p.cover(), Contents{Foot: foot})
+	number := 0
+	for _, chapter := range []struct {
 		title  string
 		blocks func() []Block
 	}{
 		{wording.ChapterBasics, p.basics},
 		{wording.ChapterResult, p.conclusion},
 		{wording.ChapterDelivery, p.services},
+		{wording.ChapterRunning, p.running},
 		{wording.ChapterTable, p.indicators},
 		{wording.ChapterNotes, p.notes},
 	} {
-		doc.Blocks = append(doc.Blocks, Heading{Level: 1, Text: fmt.Sprintf(wording.ChapterForm, wording.Numeral(i), chapter.title)})
-		doc.Blocks = append(doc.Blocks, chapter.blocks()...)
+		p.sections = 0
+		blocks := chapter.blocks()
+		if len(blocks) == 0 {
+			continue
+		}
+		doc.Blocks = append(doc.Blocks, Heading{Level: 1, Text: fmt.Sprintf(wording.ChapterForm, wording.Numeral(number), chapter.title)})
+		doc.Blocks = append(doc.Blocks, blocks...)
+		number++
 	}
-	doc.Blocks = append(doc.Blocks, p.signatures()...)
+	if !p.public {
+		doc.Blocks = append(doc.Blocks, p.signatures()...)
+	}
 	doc.Blocks = append(doc.Blocks, p.annexes()...)
 	doc.CheckCode = CheckCode(doc)
 	return doc
@@ -56,7 +82,9 @@ func CheckCode(d Document) string {
 // paper counts tables and charts while the chapters are written.
 type paper struct {
 	*appraisal.SelfEvaluation
+	public         bool // for everybody: no persons
 	tables, charts int
+	sections       int // of the chapter being written
 }
 
 func (p *paper) nextTable() int {
@@ -72,9 +100,13 @@ func (p *paper) nextChart() int {
 func (p *paper) cover() Cover {
 	facts := p.Facts
 	pack := facts.Pack
+	version, seals := wording.SelfVersion, []string{wording.SealOperator, wording.SealManager}
+	if p.public {
+		version, seals = wording.SelfVersion+wording.PublicMark, nil
+	}
 	return Cover{
 		Number:  fmt.Sprintf(wording.SelfNumber, facts.Facility.Short, facts.Year),
-		Version: wording.SelfVersion,
+		Version: version,
 		Kicker:  wording.SelfKicker,
 		Title:   wording.SelfTitle,
 		Year:    fmt.Sprintf(wording.SelfYear, facts.Year),
@@ -86,7 +118,7 @@ func (p *paper) cover() Cover {
 			{wording.FieldFilledOn, longDate(p.FilledOn)},
 			{wording.FieldScheme, fmt.Sprintf(wording.FieldSchemeText, pack.Name, pack.Version, pack.Full.Short())},
 		},
-		Seals: []string{wording.SealOperator, wording.SealManager},
+		Seals: seals,
 		Draft: facts.Last() < facts.Period().To,
 	}
 }

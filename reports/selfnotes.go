@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 
+	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -18,26 +19,46 @@ func (p *paper) notes() []Block {
 			Columns: []Column{{Title: wording.ColSubject, Weight: 3}, {Title: wording.ColKind, Weight: 4}, {Title: wording.ColReason, Weight: 12}}})
 	}
 	if len(p.Confirmed) > 0 {
-		t := p.recordTable(wording.TableConfirmed, wording.ColSentence)
+		t := p.wordTable(wording.TableConfirmed, wording.ColSentence)
 		for _, c := range p.Confirmed {
-			t.Rows = append(t.Rows, p.recordRow(c.Ref, c.Text))
+			t.Rows = append(t.Rows, p.wordRow(c.Ref, c.Text))
 		}
 		blocks = append(blocks, t)
 	}
 	if len(p.Late) > 0 {
-		t := p.recordTable(wording.TableLate, wording.ColReason)
+		t := p.wordTable(wording.TableLate, wording.ColReason)
 		for _, ref := range p.Late {
-			t.Rows = append(t.Rows, p.recordRow(ref, ref.Note))
+			t.Rows = append(t.Rows, p.wordRow(ref, ref.Note))
 		}
 		blocks = append(blocks, t)
 	}
 	if len(p.Unfilled) > 0 {
 		blocks = append(blocks, Paragraph{Runs: Plain(wording.UnfilledText)}, p.unfilled())
 	}
+	if text := p.registers(); text != "" {
+		blocks = append(blocks, Paragraph{Runs: Plain(text)})
+	}
 	if len(blocks) == 0 {
 		return []Block{Paragraph{Runs: Plain(wording.NotesNone)}}
 	}
 	return blocks
+}
+
+// registers says how people signed up and whether names were purged when their time had come; empty
+// without any register.
+func (p *paper) registers() string {
+	r := p.Facts.Registers()
+	if r.Heads+r.Named+r.Due == 0 {
+		return ""
+	}
+	text := fmt.Sprintf(wording.RegistersText, r.Heads+r.Named, number(r.People), r.Heads, r.Named)
+	if r.Due > 0 {
+		text += fmt.Sprintf(wording.RegistersPurged, r.Due, r.Purged)
+	}
+	if r.Overdue > 0 {
+		text += fmt.Sprintf(wording.RegistersOverdue, r.Overdue)
+	}
+	return text
 }
 
 func (p *paper) statements() []Row {
@@ -56,8 +77,36 @@ func (p *paper) recordTable(caption, last string) Table {
 	}}
 }
 
+// wordTable lists records with what a person wrote about each, which may name anybody: not for everybody.
+func (p *paper) wordTable(caption, last string) Table {
+	t := p.recordTable(caption, last)
+	if p.public {
+		t.Columns = t.Columns[:len(t.Columns)-1]
+	}
+	return t
+}
+
+func (p *paper) wordRow(ref appraisal.Ref, text string) Row {
+	row := p.recordRow(ref, text)
+	if p.public {
+		row.Cells = row.Cells[:len(row.Cells)-1]
+	}
+	return row
+}
+
+// recordRow names a record, by its ledger where it has no number of its own. Those of the staff are called by a person, which is not for everybody.
 func (p *paper) recordRow(ref appraisal.Ref, text string) Row {
-	return Cells(ref.No, p.shortDate(ref.Day), ref.Title, text)
+	if p.public && (ref.Entity == term.EntityStaff.Key || ref.Entity == term.EntityAttendance.Key) {
+		ref.Title = ""
+	}
+	no, day := ref.No, p.shortDate(ref.Day)
+	switch no {
+	case "", string(ref.Day):
+		no = term.EntityLabel(ref.Entity)
+	case app.MonthOf(ref.Day).Short():
+		no, day = term.EntityLabel(ref.Entity), ref.No
+	}
+	return Cells(no, day, ref.Title, text)
 }
 
 func (p *paper) unfilled() Table {

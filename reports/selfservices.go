@@ -12,12 +12,17 @@ import (
 	"guanyunbu/reports/wording"
 )
 
-// services is the chapter of 用: opening, classes without gap, groups covered, what was cancelled.
+// services is the chapter of 用: opening, classes without gap, groups covered, then what there are
+// records of: the plan and what was cancelled, courses, books, bookings, brands, residents asked.
 func (p *paper) services() []Block {
 	blocks := append(p.opening(), p.classes()...)
 	blocks = append(blocks, p.groups()...)
+	blocks = append(blocks, p.planned()...)
 	if len(p.Cancelled) > 0 {
-		blocks = append(blocks, p.section(3, wording.SectionCancel), p.cancelled())
+		blocks = append(blocks, p.section(wording.SectionCancel), p.cancelled())
+	}
+	for _, section := range []func() []Block{p.courses, p.books, p.bookings, p.brands, p.consultations} {
+		blocks = append(blocks, section()...)
 	}
 	return blocks
 }
@@ -30,7 +35,7 @@ func (p *paper) opening() []Block {
 		minutes, staggered, visits = minutes+m.Minutes, staggered+m.Staggered, visits+m.Visits
 	}
 	text := fmt.Sprintf(wording.OpeningText, opened, decimals(app.Frac(minutes, 60)), decimals(app.Frac(staggered, 60)), Thousands(visits))
-	blocks := []Block{p.section(0, wording.SectionOpening), Paragraph{Runs: Plain(text)}, p.months()}
+	blocks := []Block{p.section(wording.SectionOpening), Paragraph{Runs: Plain(text)}, p.months()}
 	if len(p.Closures) > 0 {
 		blocks = append(blocks, p.closures())
 	}
@@ -107,7 +112,7 @@ func (p *paper) noticeDate(c *delivery.Closure) string {
 }
 
 func (p *paper) classes() []Block {
-	blocks := []Block{p.section(1, wording.SectionClasses), Paragraph{Runs: Plain(p.classesText())}, p.matrix(), p.chart()}
+	blocks := []Block{p.section(wording.SectionClasses), Paragraph{Runs: Plain(p.classesText())}, p.matrix(), p.chart()}
 	return append(blocks, p.peopleTable())
 }
 
@@ -243,7 +248,7 @@ func (p *paper) groups() []Block {
 		}
 		t.Rows = append(t.Rows, Cells(term.TableAudience.Label(string(g.Key)), strconv.FormatInt(g.Events, 10), strconv.FormatInt(g.Need, 10), people, base, share, percentOf(g.Floor), verdict))
 	}
-	return []Block{p.section(2, wording.SectionGroups), Paragraph{Runs: Plain(fmt.Sprintf(wording.GroupsText, reached))}, t}
+	return []Block{p.section(wording.SectionGroups), Paragraph{Runs: Plain(fmt.Sprintf(wording.GroupsText, reached))}, t}
 }
 
 func (p *paper) cancelled() Table {

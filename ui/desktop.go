@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/account"
+	"guanyunbu/app/exchange"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
 	"guanyunbu/ui/part"
@@ -30,6 +31,9 @@ type Desktop struct {
 	year   int   // the place in years of the one on view
 	person *account.Person
 	saved  string // moment of the last change
+	steps  steps
+
+	listing exchange.Export // the list that waits to be printed
 }
 
 // New makes the desktop and fills the window with it.
@@ -37,7 +41,7 @@ func New(deps Deps) (*Desktop, error) {
 	d := &Desktop{deps: deps, names: deps.Office.Library.NewDirectory()}
 	d.shell = shell.New(shell.Deps{
 		Window: deps.Window, Rooms: rooms(), Open: d.open, Log: deps.Log, Command: d.command, Changed: d.changed, Spawn: deps.Spawn, Post: deps.Post,
-		Context: shell.ContextCalls{Facility: d.pickFacility, Year: d.pickYear, Person: d.pickPerson},
+		Context: shell.ContextCalls{Facility: d.pickFacility, Year: d.pickYear, Search: d.search, Person: d.pickPerson},
 	})
 	if err := d.read(); err != nil {
 		return nil, err
@@ -207,7 +211,7 @@ func (d *Desktop) facility() app.ID {
 func (d *Desktop) yearShown() int { return d.years[d.year] }
 
 func (d *Desktop) scope() record.Scope {
-	return record.Scope{Facility: d.facility(), Year: d.yearShown()}
+	return record.Scope{Facility: d.facility(), Year: d.yearShown(), Locked: d.deps.Office.Locked(d.facility(), d.yearShown())}
 }
 
 // changed is heard before the pages read again: names may be new, and so may facilities, years and people.
@@ -215,6 +219,7 @@ func (d *Desktop) changed(changes app.Changes) {
 	if len(changes) != 1 || changes[0].Entity != copies {
 		d.saved = d.op("").At
 	}
+	d.steps.note(d.deps.Latest())
 	d.showSafety()
 	d.names.Forget(changes)
 	if changes == nil || changes.Touch("facility") || changes.Touch("person") || changes.Touch("activity") || changes.Touch("opening") {

@@ -37,6 +37,7 @@ func newBench(t *testing.T, book *hometest.Book, factor theme.Factor) *bench {
 		Window: window, Office: book.Office, Drafts: notes{}, Now: func() time.Time { return time.Date(2026, 10, 20, 9, 21, 0, 0, time.UTC) },
 		Evidence: func(func(string) app.Op) record.Evidence { return nil },
 		Keeper:   noCopies{}, State: func() backup.State { return backup.State{} }, Safety: func() home.Safety { return home.Safety{} },
+		Latest: func() int64 { return 0 }, Purger: noPersons{},
 		Print: Print{Press: words{}}, Exchange: noTables{}, CopyBefore: func() error { return nil },
 		Spawn: func(work func()) { work() }, Post: func(on func()) { on() },
 		Factor: func() theme.Factor { return b.factor },
@@ -165,12 +166,15 @@ func (noTables) Entities() []string { return []string{"activity"} }
 func (noTables) Read(exchange.File, string) (*exchange.Table, error) {
 	return &exchange.Table{}, nil
 }
-func (noTables) Plan(string, *exchange.Table, exchange.Mapping) (*exchange.Batch, error) {
+func (noTables) Plan(exchange.Watch, string, *exchange.Table, exchange.Mapping) (*exchange.Batch, error) {
 	return &exchange.Batch{}, nil
 }
-func (noTables) Commit(app.Op, *exchange.Batch, bool) (app.Changes, error) { return nil, nil }
-func (noTables) Complaints(*exchange.Batch) ([]byte, error)                { return nil, nil }
-func (noTables) Workbook(exchange.Export) ([]byte, error)                  { return nil, nil }
+func (noTables) Commit(exchange.Watch, app.Op, *exchange.Batch, bool) (app.Changes, error) {
+	return nil, nil
+}
+func (noTables) ComplaintsWorkbook(*exchange.Batch) ([]byte, error) { return nil, nil }
+func (noTables) Template(string) ([]byte, error)                    { return nil, nil }
+func (noTables) Workbook(exchange.Export) ([]byte, error)           { return nil, nil }
 
 // words prints nothing: the page shows the words of the paper then.
 type words struct{}
@@ -192,4 +196,15 @@ func TestTheTextSizeIsInThePersonsMenu(t *testing.T) {
 	if b.shell.Here().Place != shell.People {
 		t.Errorf("the page of the people is not opened, but %+v", b.shell.Here())
 	}
+}
+
+// noPersons is a book without persons' data.
+type noPersons struct{}
+
+func (noPersons) PurgePreview(app.Day) (keeping.Purged, error) { return keeping.Purged{}, nil }
+
+func (noPersons) Purge(app.Op, app.Day) (keeping.Purged, error) { return keeping.Purged{}, nil }
+
+func (noPersons) PurgeRecords(app.Op, string, ...app.ID) (keeping.Purged, error) {
+	return keeping.Purged{}, nil
 }

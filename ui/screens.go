@@ -12,6 +12,8 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/exchange"
+	"guanyunbu/app/field"
+	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/appraisal"
@@ -22,6 +24,7 @@ import (
 	"guanyunbu/ui/paper"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/people"
+	"guanyunbu/ui/privacy"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
@@ -37,11 +40,14 @@ type Deps struct {
 	Evidence   func(op func(name string) app.Op) record.Evidence // keeps files under the name of whoever is at the desk
 	Keeper     backup.Keeper
 	State      func() backup.State
+	Purger     privacy.Purger
+	Latest     func() int64 // place of the last operation in the history
 	CopyBefore func() error // a safety copy before many rows come in
 	Safety     func() home.Safety
 	Files      Files
 	Print      Print
 	Exchange   Exchange
+	Finder     ledger.Finder            // finds records by their words; nil leaves records out of the search
 	Factor     func() theme.Factor      // the text size now
 	Scale      func(theme.Factor) error // puts on another text size and remembers it
 	Now        func() time.Time
@@ -80,12 +86,15 @@ func rooms() []shell.Room {
 	return []shell.Room{
 		{Character: wording.RoomHome, Label: wording.RoomHomeLabel, Tabs: []shell.Tab{{Label: wording.RoomHomeLabel, Place: shell.Home}}},
 		{Character: wording.RoomSelection, Label: wording.RoomSelectionLabel, Tabs: tabs(shell.Contract, shell.Target, shell.Operator)},
-		{Character: wording.RoomDelivery, Label: wording.RoomDeliveryLabel, Tabs: tabs(shell.Activity, shell.OpeningLog, shell.Closure)},
+		{Character: wording.RoomDelivery, Label: wording.RoomDeliveryLabel, Tabs: tabs(shell.Activity, shell.Course, shell.OpeningLog, shell.Programme, shell.Books,
+			shell.Volunteering, shell.Asset, shell.Stocktake, shell.Booking, shell.Closure, shell.Review, shell.Offer, shell.Enrolment, shell.Registrant)},
+		{Character: wording.RoomSupervision, Label: wording.RoomSupervisionLabel, Tabs: tabs(shell.Display, shell.Staff, shell.Attendance, shell.Training)},
 		{Character: wording.RoomAppraisal, Label: wording.RoomAppraisalLabel, Tabs: []shell.Tab{{Label: wording.RoomAppraisalLabel, Place: shell.Appraisal}}},
+		{Character: wording.RoomCultivation, Label: wording.RoomCultivationLabel, Tabs: tabs(shell.Brand, shell.Consultation)},
 		{Character: wording.RoomPaper, Label: wording.RoomPaperLabel, Foot: true, Tabs: []shell.Tab{{Label: wording.RoomPaperLabel, Place: shell.Report}}},
 		{Character: wording.RoomKeeping, Label: wording.RoomKeepingLabel, Foot: true, Tabs: append(
-			[]shell.Tab{{Label: wording.TabBackup, Place: shell.Backup}, {Label: wording.TabTrail, Place: shell.Trail}},
-			tabs(shell.Facility, shell.Space, shell.Plan, shell.Holiday, shell.Catalogue, shell.Statement, shell.People)...)},
+			[]shell.Tab{{Label: wording.TabBackup, Place: shell.Backup}, {Label: wording.TabTrail, Place: shell.Trail}, {Label: wording.TabPurge, Place: shell.Purge}},
+			tabs(shell.Facility, shell.Space, shell.Plan, shell.Holiday, shell.Catalogue, shell.Statement, shell.Document, shell.Community, shell.Lock, shell.People)...)},
 	}
 }
 
@@ -96,7 +105,12 @@ func ledgers() map[shell.Place]term.Term {
 		shell.Activity: term.EntityActivity, shell.OpeningLog: term.EntityOpening, shell.Closure: term.EntityClosure,
 		shell.Facility: term.EntityFacility, shell.Space: term.EntitySpace, shell.Plan: term.EntityPlan,
 		shell.Holiday: term.EntityHoliday, shell.Catalogue: term.EntityCatalogue, shell.Statement: term.EntityStatement,
-		shell.People: term.EntityPerson,
+		shell.People: term.EntityPerson, shell.Programme: term.EntityProgramme, shell.Course: term.EntityCourse, shell.Review: term.EntityReview,
+		shell.Enrolment: term.EntityEnrolment, shell.Registrant: term.EntityRegistrant, shell.Books: term.EntityBooks, shell.Booking: term.EntityBooking,
+		shell.Volunteering: term.EntityVolunteering, shell.Brand: term.EntityBrand, shell.Consultation: term.EntityConsultation, shell.Offer: term.EntityOffer,
+		shell.Community: term.EntityCommunity, shell.Asset: term.EntityAsset, shell.Stocktake: term.EntityStocktake, shell.Document: term.EntityDocument,
+		shell.Display: term.EntityDisplay, shell.Lock: term.EntityLock, shell.Staff: term.EntityStaff, shell.Attendance: term.EntityAttendance,
+		shell.Training: term.EntityTraining,
 	}
 }
 
@@ -127,6 +141,10 @@ func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 		return intake.New(d.intakeDeps()), nil
 	case shell.Report:
 		return paper.New(d.paperDeps()), nil
+	case shell.Purge:
+		return privacy.New(d.privacyDeps()), nil
+	case shell.ListPrint:
+		return paper.NewList(d.listDeps()), nil
 	case shell.Backup:
 		return backup.New(d.backupDeps()), nil
 	case shell.Trail:
@@ -136,19 +154,24 @@ func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 	if !known {
 		return nil, fmt.Errorf("no page for place %d", place)
 	}
-	return record.NewLedger(d.recordDeps(), entity.Key, record.Options{Place: place, AllYears: place == shell.Holiday}), nil
+	return delivery.NewLedger(d.deliveryDeps(), place, entity.Key), nil
 }
 
 func (d *Desktop) recordDeps() record.Deps {
 	return record.Deps{
 		Shell: d.shell, Library: d.deps.Office.Library, Names: d.names, Today: d.deps.Office.Today, Op: d.op,
 		Scope: d.scope, Drafts: d.deps.Drafts, Evidence: d.deps.Evidence(d.op), Choose: d.deps.Files.Open,
-		Import: func(entity string) { d.shell.Go(shell.Route{Place: shell.ImportTable, Code: entity}) }, Export: d.export,
+		Import: func(entity string) { d.shell.Go(shell.Route{Place: shell.ImportTable, Code: entity}) }, Export: d.export, Print: d.printList,
+		Undo: d.undo, Redo: d.redo,
 	}
 }
 
 func (d *Desktop) deliveryDeps() delivery.Deps {
-	return delivery.Deps{Deps: d.recordDeps(), Office: d.deps.Office}
+	return delivery.Deps{Deps: d.recordDeps(), Office: d.deps.Office, Forget: func(rec field.Record) { privacy.Forget(d.privacyDeps(), rec) }}
+}
+
+func (d *Desktop) privacyDeps() privacy.Deps {
+	return privacy.Deps{Shell: d.shell, Purger: d.deps.Purger, Today: d.deps.Office.Today, Op: d.op, Allow: d.deps.Office.Account.Allow, Told: d.shell.Reload}
 }
 
 func (d *Desktop) backupDeps() backup.Deps {
@@ -171,7 +194,7 @@ func (d *Desktop) peopleDeps() people.Deps {
 func (d *Desktop) intakeDeps() intake.Deps {
 	files := d.deps.Files
 	return intake.Deps{
-		Shell: d.shell, Exchange: d.deps.Exchange, Library: d.deps.Office.Library, Names: d.names, Entities: taken(d.deps.Exchange.Entities()),
+		Shell: d.shell, Exchange: d.deps.Exchange, Library: d.deps.Office.Library, Names: d.names, Drafts: d.deps.Drafts, Entities: taken(d.deps.Exchange.Entities()),
 		Op: d.op, Facility: d.facilityCode, Load: d.load, Save: files.Save, Write: files.Write, Copy: d.deps.CopyBefore, Told: d.shell.Reload,
 		Choose: func(chosen func(string)) {
 			files.Open(d.deps.Window, func(paths []string) {
@@ -262,6 +285,14 @@ func (d *Desktop) goToRecord(entity string, id app.ID) {
 
 // command does the keys of every page: Ctrl+1 a new activity, Ctrl+2 a new opening log.
 func (d *Desktop) command(chord part.Chord) bool {
+	switch chord {
+	case part.Ctrl(fyne.KeyZ):
+		d.undo()
+		return true
+	case part.Ctrl(fyne.KeyY):
+		d.redo()
+		return true
+	}
 	place, known := map[part.Chord]shell.Place{
 		part.Ctrl(fyne.Key1): shell.Activity,
 		part.Ctrl(fyne.Key2): shell.OpeningLog,

@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/team"
 )
 
 // Desk is what the outside may ask about scores.
@@ -14,6 +15,8 @@ type Desk struct {
 	facility  *facility.Desk
 	selection *selection.Desk
 	delivery  *delivery.Desk
+	team      *team.Desk
+	proof     Proof
 	pack      rulepack.Pack
 	today     func() app.Day
 	metrics   map[string]Metric
@@ -24,12 +27,21 @@ type Beside struct {
 	Facility  *facility.Desk
 	Selection *selection.Desk
 	Delivery  *delivery.Desk
+	Team      *team.Desk
+	Proof     Proof // nil when nothing is known of evidence
 	Today     func() app.Day
 }
 
+// Proof counts the pieces of evidence that lie with records of one entity; records without any may be
+// left out of the answer.
+type Proof func(entity string, ids []app.ID) (map[app.ID]int, error)
+
 // NewDesk makes the desk that judges by the pack.
 func NewDesk(pack rulepack.Pack, beside Beside) *Desk {
-	return &Desk{facility: beside.Facility, selection: beside.Selection, delivery: beside.Delivery, pack: pack, today: beside.Today, metrics: Metrics()}
+	return &Desk{
+		facility: beside.Facility, selection: beside.Selection, delivery: beside.Delivery, team: beside.Team,
+		proof: beside.Proof, pack: pack, today: beside.Today, metrics: Metrics(),
+	}
 }
 
 // Pack gives the scheme in use.
@@ -56,7 +68,7 @@ func (d *Desk) Moves(facts *Facts, id app.ID) []Move { return Moves(facts, d.met
 // Facts reads everything a facility-year is judged by.
 func (d *Desk) Facts(id app.ID, year int) (*Facts, error) {
 	f := &Facts{Pack: d.pack, Year: year, Today: d.today()}
-	for _, read := range []func(*Facts, app.ID) error{d.readPlace, d.readPromises, d.readServices, d.readPrior} {
+	for _, read := range []func(*Facts, app.ID) error{d.readPlace, d.readPromises, d.readServices, d.readPrior, d.readLedgers, d.readProofs} {
 		if err := read(f, id); err != nil {
 			return nil, err
 		}

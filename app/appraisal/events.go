@@ -6,7 +6,6 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
-	"guanyunbu/app/facility"
 	"guanyunbu/app/term"
 )
 
@@ -49,8 +48,9 @@ func classesReached(f *Facts) Measure {
 	m := Measure{State: HasData}
 	var apply, reached int64
 	lacking := ""
-	var spaces []Ref
+	var spaces, stated []Ref
 	for _, row := range f.Coverage() {
+		stated = append(stated, row.stated...)
 		if row.Inapplicable {
 			continue
 		}
@@ -64,7 +64,7 @@ func classesReached(f *Facts) Measure {
 		lacking = join(lacking, fmt.Sprintf(term.LackClass, term.TableClass.Label(string(row.Class)), row.Minimum-row.Total))
 	}
 	if apply == 0 {
-		return Measure{State: NotApplicable, Reason: term.SayNoClassApplies}
+		return Measure{State: NotApplicable, Reason: term.SayNoClassApplies, Inputs: []Input{rowsInput(term.InputDeclared, stated)}}
 	}
 	m.Num, m.Den = app.Whole(reached), app.Whole(apply)
 	m.Inputs = []Input{
@@ -75,15 +75,27 @@ func classesReached(f *Facts) Measure {
 	if spaces = distinct(spaces); len(spaces) > 0 {
 		m.Inputs = append(m.Inputs, Input{Label: term.InputSpaceDays, Value: fmt.Sprintf(term.FormRows, len(spaces)), Records: spaces})
 	}
+	if len(stated) > 0 {
+		m.Inputs = append(m.Inputs, rowsInput(term.InputDeclared, stated))
+	}
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
 	m.Lack = lacking
-	return f.orKept(m)
+	return f.keptBy(m, slices.Concat(m.Records, spaces))
 }
 
 // orKept shows, for a count of nothing, the records that prove that the ledgers are kept: without
 // them it would be 无数据 and no 0.
 func (f *Facts) orKept(m Measure) Measure {
 	if m.traced() {
+		return m
+	}
+	return f.keptBy(m, nil)
+}
+
+// keptBy is orKept for a figure whose trace also holds what proves nothing: counted are the records
+// that do.
+func (f *Facts) keptBy(m Measure, counted []Ref) Measure {
+	if len(counted) > 0 {
 		return m
 	}
 	var refs []Ref
@@ -133,37 +145,6 @@ func festivals(f *Facts) Measure {
 	return f.orKept(m)
 }
 
-// reviewedInTime is E2.1: held records whose content was passed before they began ÷ held records.
-func reviewedInTime(f *Facts) Measure {
-	held := f.held()
-	if len(held) == 0 {
-		return noData(term.SayNothingHeld)
-	}
-	m := Measure{State: HasData, Den: app.Whole(int64(len(held))), Records: make([]Ref, 0, len(held))}
-	var n int64
-	for _, a := range held {
-		ref := f.activityRef(a)
-		ref.Value = string(a.Review)
-		if a.ReviewedBefore() {
-			n++
-		} else {
-			ref.Note = term.NoteNotReviewed
-			m.Marked = append(m.Marked, ref)
-		}
-		m.Records = append(m.Records, ref)
-	}
-	m.Num = app.Whole(n)
-	m.Inputs = []Input{
-		{Label: term.InputReviewed, Value: fmt.Sprintf(term.FormRows, n)},
-		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(held)), Records: m.Records},
-	}
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
-	if len(m.Marked) > 0 {
-		m.Lack = fmt.Sprintf(term.LackReview, len(m.Marked))
-	}
-	return m
-}
-
 // personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
 func personTimes(f *Facts) Measure {
 	door, inside := f.visitors(), f.participants()
@@ -192,6 +173,7 @@ func personTimes(f *Facts) Measure {
 
 // crowd is person-times added up over records, some of which may not be filled in.
 type crowd struct {
+	form  string // how one record's number is shown
 	sum   app.Ratio
 	known int // records with a number
 	refs  []Ref
@@ -202,7 +184,7 @@ func (c *crowd) add(ref Ref, people app.Reading, part app.Ratio) {
 	if n, known := people.Known(); known {
 		own := app.Whole(n).Times(part)
 		c.sum, c.known = c.sum.Plus(own), c.known+1
-		ref.Value = fmt.Sprintf(term.FormPeople, grouped(own))
+		ref.Value = fmt.Sprintf(c.form, grouped(own))
 	} else {
 		ref.Value, ref.Note = "", term.WordUnfilled
 	}
@@ -219,7 +201,7 @@ func (c *crowd) said(form string) string {
 
 // visitors adds up the door count.
 func (f *Facts) visitors() *crowd {
-	c := &crowd{refs: make([]Ref, 0, len(f.logged()))}
+	c := &crowd{form: term.FormPeople, refs: make([]Ref, 0, len(f.logged()))}
 	for _, o := range f.logged() {
 		c.add(f.openingRef(o), o.Visits, app.Whole(1))
 	}
@@ -228,7 +210,7 @@ func (f *Facts) visitors() *crowd {
 
 // participants adds up the person-times of activities that the 口径 adds to the door count.
 func (f *Facts) participants() *crowd {
-	c := &crowd{refs: make([]Ref, 0, len(f.held()))}
+	c := &crowd{form: term.FormPeople, refs: make([]Ref, 0, len(f.held()))}
 	for _, a := range f.held() {
 		if f.adds(a) {
 			c.add(f.activityRef(a), a.Attended, a.Part(f.Facility.ID))
@@ -272,53 +254,4 @@ func join(list, more string) string {
 		return more
 	}
 	return list + term.ListComma + more
-}
-
-// spaceDays counts the elapsed days on which a space of that use was open: the facility was, and no
-// closure names the space (DEFINITIONS 4, B3.1).
-func (f *Facts) spaceDays(use app.Code) int64 {
-	var most int64
-	for _, s := range f.Spaces {
-		if s.Serves(use) {
-			most = max(most, f.openDays(s))
-		}
-	}
-	return most
-}
-
-// spaceRefs lists what the open days of such spaces were counted from: the logs, the closures that
-// name one of them, and those that lower the number of days asked for.
-func (f *Facts) spaceRefs(use app.Code) []Ref {
-	named := map[app.ID]bool{}
-	for _, s := range f.Spaces {
-		if s.Serves(use) {
-			named[s.ID] = true
-		}
-	}
-	if len(named) == 0 {
-		return nil
-	}
-	refs := f.openingRefs(f.openOn(f.Elapsed().Holds))
-	for _, c := range f.Closures {
-		if named[c.Space] || c.Exempts() {
-			refs = append(refs, f.closureRef(c))
-		}
-	}
-	return refs
-}
-
-func (f *Facts) openDays(s *facility.Space) int64 {
-	var n int64
-	f.Elapsed().Each(func(d app.Day) {
-		if !f.hours.Opened(d) {
-			return
-		}
-		for _, c := range f.Closures {
-			if c.Space == s.ID && c.Span().Holds(d) {
-				return
-			}
-		}
-		n++
-	})
-	return n
 }

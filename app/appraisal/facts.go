@@ -6,6 +6,8 @@ import (
 	"guanyunbu/app/facility"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/team"
+	"guanyunbu/app/term"
 )
 
 // Facts are all records that one facility-year is judged by. They are read once; metrics are pure
@@ -27,13 +29,37 @@ type Facts struct {
 	Activities []*delivery.Activity // that begin in the year
 	Prior      Prior
 
+	Programmes    []*delivery.Programme // of the year's plan
+	Reviews       []*delivery.Review    // up to the end of the year: one may cover what begins months later
+	Courses       []*delivery.Course    // begun up to the end of the year
+	Lessons       []*delivery.Activity  // of the years before, of courses that have lessons in this one
+	Enrolments    []*delivery.Enrolment // up to the end of the year: what was kept too long stays to be purged
+	Registrants   []*delivery.Registrant
+	Books         []*delivery.Books
+	Bookings      []*delivery.Booking
+	Volunteering  []*delivery.Volunteering
+	Brands        []*delivery.Brand
+	Consultations []*delivery.Consultation
+	Offers        []*delivery.Offer
+	Communities   []*facility.Community // of the facility's street
+	Assets        []*facility.Asset
+	Stocktakes    []*facility.Stocktake
+	Documents     []*facility.Document
+	Displays      []*facility.Display
+	Staff         []*team.Staff
+	Attendance    []*team.Attendance
+	Trainings     []*team.Training
+	Proofs        map[string]map[app.ID]int // pieces of evidence by entity and record
+
 	hours    delivery.Hours
 	exempt   map[app.Day]bool
 	happened []*delivery.Activity // that count as held
 	daily    []*delivery.Opening  // dated inside the elapsed days
 	refs     map[*delivery.Opening]Ref
-	shut     bool // approved closures took out every day to T: 不考核
-	long     bool // an approved closure ran so long that yearly targets shrink
+	covers   map[app.ID][]form // content reviews by the activity or course they cover
+	names    map[app.ID]string // of staff and assets, for records that have no name of their own
+	shut     bool              // approved closures took out every day to T: 不考核
+	long     bool              // an approved closure ran so long that yearly targets shrink
 }
 
 // Prior is what is asked of the year before.
@@ -50,6 +76,7 @@ func (f *Facts) Prepare() {
 		f.refs[o] = newOpeningRef(o)
 	}
 	f.exempt = delivery.ExemptDays(f.Closures, f.hours, f.Period())
+	f.names, f.covers = f.named(), f.covering()
 	f.sift()
 	elapsed := f.Elapsed()
 	f.shut = !elapsed.Empty() && f.ExemptDays(elapsed) == elapsed.Days()
@@ -131,22 +158,51 @@ func (f *Facts) statement(kind app.Code, subject string) *facility.Statement {
 	return nil
 }
 
-// Without gives the facts as they would be without one record, for the score that it moves.
-func (f *Facts) Without(id app.ID) *Facts {
-	less := *f
-	less.Activities = drop(f.Activities, func(a *delivery.Activity) bool { return a.ID == id })
-	less.Openings = drop(f.Openings, func(o *delivery.Opening) bool { return o.ID == id })
-	less.Closures = drop(f.Closures, func(c *delivery.Closure) bool { return c.ID == id })
-	less.Prepare()
-	return &less
+// statementRef names a statement with what it declares.
+func (f *Facts) statementRef(s *facility.Statement) Ref {
+	return tellerOf(f, facility.StatementEntity()).ref(s, term.TableStatement.Label(string(s.Kind)))
 }
 
-func drop[T any](all []T, gone func(T) bool) []T {
-	var kept []T
-	for _, one := range all {
-		if !gone(one) {
-			kept = append(kept, one)
+// declared finds what the facility declared this year without naming a subject.
+func (f *Facts) declared(kind app.Code) *facility.Statement {
+	for _, s := range f.Statements {
+		if s.Kind == kind && s.Year.Or(0) == int64(f.Year) {
+			return s
 		}
 	}
-	return kept
+	return nil
+}
+
+// proven reports whether a piece of evidence lies with the record.
+func (f *Facts) proven(entity string, id app.ID) bool { return f.Proofs[entity][id] > 0 }
+
+// named gives the names by which records of other ledgers are recognised.
+func (f *Facts) named() map[app.ID]string {
+	names := make(map[app.ID]string, len(f.Staff)+len(f.Assets))
+	for _, s := range f.Staff {
+		names[s.ID] = string(s.Name)
+	}
+	for _, a := range f.Assets {
+		names[a.ID] = string(a.Name)
+	}
+	return names
+}
+
+// item finds the indicator that a metric belongs to.
+func (f *Facts) item(metric string) rulepack.Item {
+	for i := range f.Pack.Items {
+		if f.Pack.Items[i].Metric == metric {
+			return f.Pack.Items[i]
+		}
+	}
+	return rulepack.Item{}
+}
+
+// number gives a threshold that the pack sets on the indicator of a metric; a pack that says nothing,
+// or nothing that can be counted with, means the usual one.
+func (f *Facts) number(metric, name string, usual app.Ratio) app.Ratio {
+	if n, ok := f.item(metric).Number(name, f.Facility.Type); ok && n.Sign() > 0 {
+		return n
+	}
+	return usual
 }

@@ -54,11 +54,7 @@ func (l Indicator) entity() string {
 			return group[0].Entity
 		}
 	}
-	switch l.Item.Metric {
-	case "open.weeklyHours", "open.staggeredShare", "open.restDays", "visits.personTimes", "closure.announced":
-		return "opening"
-	}
-	return "activity"
+	return homeLedger(l.Item.Metric)
 }
 
 // Move is what one record adds to one indicator.

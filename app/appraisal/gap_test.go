@@ -36,9 +36,29 @@ func TestGaps(t *testing.T) {
 	for _, g := range result.Gaps(y.Facts) {
 		got += fmt.Sprintf("%s %s %s %s %s %s\n", g.Item.Code, g.Worth, g.State, g.Entity, g.Before, g.Lack)
 	}
-	want := `B2.1 2.00 hasData closure 2025-12-31 有 1 次公告不合规：2025-06-30
+	want := `C1.2 3.00 hasData activity 2025-12-31 还差 12 班次
+D1.1 3.00 noData offer 2025-12-31 没有在用的服务项目，请先登记，不收费的请声明不收费
+A2.1 2.15 noData attendance 2025-12-31 各整月还没有月考勤，请先登记
+A4.1 2.14 hasData activity 2025-12-31 有 228 条没有填齐或缺佐证
+B2.1 2.00 hasData closure 2025-12-31 有 1 次公告不合规：2025-06-30
+B3.1 2.00 noData opening 2025-12-31 没有对外开放的空间，请先在空间里填「对外开放」
+B3.2 2.00 noData booking 2025-12-31 没有可预约的空间，请先在空间里填「可预约」
+B4.1 2.00 noData display 2025-12-31 本期还没有核查，请先做公示与便民核查
+C1.4 2.00 hasData activity 2025-12-31 阅读活动差 6 场
+C3.1 2.00 noData brand 2025-12-31 还没有登记文化品牌，请先登记
+C3.2 2.00 noData statement 2025-12-31 还没有评定，请在不适用与确认里选优秀、达标或未达标，并附佐证
+C4.1 2.00 noData programme 2025-12-31 本年还没有活动计划，请先登记
+F1.2 2.00 noData activity 2025-12-31 没有预约人次，也没有填场地和实到人次的活动
 C2.1 1.50 hasData activity 2025-12-31 文艺演出戏曲差 2 场
+E3.1 1.50 hasData contract 2025-12-31 没有有效的告知书；还没有报名登记，不留个人信息的请声明只记人次；合同里没有个人信息条款
 F1.1 1.17 hasData opening 2025-12-31 还差 7,800 人次
+A1.2 1.07 noData document 2025-12-31 还没有登记本年的年度计划和年度总结，请在文档里登记
+A1.3 1.07 noData display 2025-12-31 本期还没有核查，请先做公示与便民核查
+A2.2 1.07 noData training 2025-12-31 本期还没有员工培训记录，请先登记
+A2.3 1.07 noData volunteering 2025-12-31 本期还没有志愿服务记录，请先登记
+C1.3 1.00 hasData activity 2025-12-31 还差 6 期
+C1.5 1.00 noData community 2025-12-31 没有社区名录，请先登记本街道的社区
+G2.1 1.00 noData consultation 2025-12-31 本期还没有需求征询，请先登记
 C2.3 0.86 hasData activity 2025-12-31 还没有办：元宵、清明、端午、七夕、中秋、重阳
 C2.2 0.75 hasData activity 2025-12-31 老年占比 8.8%，要 10.0%
 C1.1 0.38 hasData activity 2025-12-31 还差 4 场
@@ -55,7 +75,9 @@ B1.1 0.03 hasData opening 2025-12-31 现在 55.69 小时/周，目标 56.00 小�
 	for _, g := range empty.score().Gaps(empty.Facts) {
 		ledgers += g.Item.Code + " " + g.Entity + "; "
 	}
-	if want := "B1.1 opening; E2.1 activity; C2.1 activity; C2.2 activity; F1.1 opening; B1.2 opening; B1.3 opening; B2.1 opening; C2.3 activity; "; ledgers != want {
+	if want := "B1.1 opening; E2.1 activity; C1.2 activity; C2.1 activity; C2.2 activity; D1.1 offer; F1.1 opening; C1.4 activity; C3.1 brand; C3.2 statement; C4.1 programme; " +
+		"A2.1 attendance; A4.1 activity; B1.2 opening; B1.3 opening; B2.1 opening; B3.1 opening; B3.2 booking; B4.1 display; E3.1 enrolment; F1.2 activity; C1.3 activity; " +
+		"C1.5 community; C2.3 activity; A1.2 document; A1.3 display; A2.2 training; A2.3 volunteering; G2.1 consultation; "; ledgers != want {
 		t.Errorf("an empty book is mended in %s, want %s", ledgers, want)
 	}
 }

@@ -146,6 +146,7 @@ type CoverageRow struct {
 
 	records []Ref // activities counted
 	spaces  []Ref // logs and closures that the days of a matching space were counted from
+	stated  []Ref // what the facility declared about the class
 }
 
 // Coverage gives the matrix of classes and months (DEFINITIONS 1.5, 2).
@@ -154,7 +155,9 @@ func (f *Facts) Coverage() []CoverageRow {
 	for _, c := range f.Classes {
 		row := CoverageRow{Class: c.Class, Minimum: c.Minimum.Or(0)}
 		f.fill(&row)
-		row.Inapplicable = f.statement("inapplicable", string(c.Class)) != nil
+		if s := f.statement("inapplicable", string(c.Class)); s != nil {
+			row.Inapplicable, row.stated = true, []Ref{f.statementRef(s)}
+		}
 		row.Reached = row.Total >= max(row.Minimum, 1)
 		if !row.Reached && c.Mode == "space" {
 			days, need := f.spaceDays(c.Use), f.shrunk(app.Whole(c.Days.Or(0)))
@@ -163,8 +166,9 @@ func (f *Facts) Coverage() []CoverageRow {
 				row.Reached, row.How = true, fmt.Sprintf(term.FormSpaceDays, field.ShowNumber(days))
 			}
 		}
-		if !row.Reached && c.Mode == "confirm" && f.statement("confirmed", string(c.Class)) != nil {
+		if s := f.statement("confirmed", string(c.Class)); s != nil && !row.Reached && c.Mode == "confirm" {
 			row.Reached, row.How = true, term.TableStatement.Label("confirmed")
+			row.stated = append(row.stated, f.statementRef(s))
 		}
 		rows = append(rows, row)
 	}

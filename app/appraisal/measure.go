@@ -92,15 +92,52 @@ type Metric func(*Facts) Measure
 // Metrics is the catalogue of built metrics by the key that rule packs use.
 func Metrics() map[string]Metric {
 	return map[string]Metric{
-		"open.weeklyHours":    weeklyHours,
-		"open.staggeredShare": staggeredShare,
-		"open.restDays":       restDays,
-		"closure.announced":   announcedClosures,
-		"activity.events":     massEvents,
-		"activity.classes":    classesReached,
-		"activity.groups":     groupsReached,
-		"activity.festivals":  festivals,
-		"activity.reviewed":   reviewedInTime,
-		"visits.personTimes":  personTimes,
+		"document.planSummary": planAndSummary,
+		"display.rules":        rulesDisplayed,
+		"staff.attendance":     staffAttendance,
+		"staff.training":       staffTraining,
+		"volunteer.hours":      volunteerHours,
+		"asset.counted":        assetCounted,
+		"ledger.complete":      ledgerComplete,
+		"open.weeklyHours":     weeklyHours,
+		"open.staggeredShare":  staggeredShare,
+		"open.restDays":        restDays,
+		"closure.announced":    announcedClosures,
+		"space.open":           spaceOpen,
+		"space.used":           spaceUsed,
+		"display.access":       accessChecked,
+		"activity.events":      massEvents,
+		"training.terms":       trainingTerms,
+		"exhibition.runs":      exhibitionRuns,
+		"reading.service":      readingService,
+		"community.reached":    communityReached,
+		"activity.classes":     classesReached,
+		"activity.groups":      groupsReached,
+		"activity.festivals":   festivals,
+		"brand.kept":           brandKept,
+		"award.level":          awardLevel,
+		"plan.done":            planDone,
+		"fee.freeShare":        freeShare,
+		"activity.reviewed":    reviewedInTime,
+		"privacy.kept":         privacyKept,
+		"visits.personTimes":   personTimes,
+		"activity.turnout":     turnout,
+		"resident.consulted":   residentConsulted,
 	}
+}
+
+// homeLedger names the ledger in which a figure is mended as long as no record stands behind it.
+func homeLedger(metric string) string {
+	home, known := map[string]string{
+		"open.weeklyHours": "opening", "open.staggeredShare": "opening", "open.restDays": "opening", "visits.personTimes": "opening",
+		"closure.announced": "opening", "space.open": "opening", "space.used": "booking", "document.planSummary": "document",
+		"display.rules": "display", "display.access": "display", "staff.attendance": "attendance", "staff.training": "training",
+		"volunteer.hours": "volunteering", "asset.counted": "stocktake", "community.reached": "community", "brand.kept": "brand",
+		"award.level": "statement", "plan.done": "programme", "fee.freeShare": "offer", "privacy.kept": "enrolment",
+		"resident.consulted": "consultation",
+	}[metric]
+	if !known {
+		return "activity"
+	}
+	return home
 }

@@ -3,6 +3,7 @@ package appraisal
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -268,16 +269,18 @@ func percent(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "
 
 // days lists the first few dates of refs.
 func days(refs []Ref) string {
-	const shown = 3
-	text := ""
-	for i, r := range refs {
-		if i == shown {
-			return text + term.WordAndOthers
-		}
-		if i > 0 {
-			text += term.ListComma
-		}
-		text += string(r.Day)
+	var all []string
+	for _, r := range refs {
+		all = append(all, string(r.Day))
 	}
-	return text
+	return few(all)
+}
+
+// few lists the first few of many.
+func few(all []string) string {
+	const shown = 3
+	if len(all) <= shown {
+		return strings.Join(all, term.ListComma)
+	}
+	return strings.Join(all[:shown], term.ListComma) + term.WordAndOthers
 }

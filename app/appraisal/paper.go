@@ -92,7 +92,7 @@ func (p *SelfEvaluation) list(facts *Facts) {
 			p.Cancelled = append(p.Cancelled, a)
 		}
 		if _, known := a.Attended.Known(); !known && counted(a, elapsed) {
-			p.Unfilled = append(p.Unfilled, ref)
+			p.Unfilled = append(p.Unfilled, note(ref, term.ActivityAttended.Label))
 		}
 	}
 	for _, c := range facts.Closures {
@@ -108,6 +108,29 @@ func (p *SelfEvaluation) list(facts *Facts) {
 			p.Unfilled = append(p.Unfilled, note(ref, term.OpeningSegments.Label))
 		}
 	}
+	for _, ledger := range facts.ledgers() {
+		p.Confirmed = append(p.Confirmed, ledger.odd(facts)...)
+	}
+}
+
+// toldApart are the ledgers whose records are listed with more than their confirmation.
+func toldApart(entity string) bool {
+	return entity == term.EntityActivity.Key || entity == term.EntityOpening.Key || entity == term.EntityClosure.Key
+}
+
+// odd lists the records of the year that were saved although something looked odd.
+func (s *stack[T]) odd(f *Facts) []Confirmed {
+	if s.counts == nil || toldApart(s.entity.Key) {
+		return nil
+	}
+	tell := tellerOf(f, s.entity)
+	var all []Confirmed
+	for _, rec := range *s.rows {
+		if said := s.entity.Base(rec).Confirmed; said != "" && s.counts(rec) {
+			all = append(all, Confirmed{tell.ref(rec, ""), string(said)})
+		}
+	}
+	return all
 }
 
 // backfill is what a record says about having been entered late.

@@ -97,6 +97,7 @@ func (f *Facts) measure(item rulepack.Item, metrics map[string]Metric) Indicator
 		return line
 	case statement != nil:
 		line.State, line.Reason = NotApplicable, string(statement.Reason)
+		line.Measure.Records = []Ref{f.statementRef(statement)}
 		return line
 	case !built:
 		line.State, line.Reason = NotBuilt, term.SayNotBuilt
@@ -138,6 +139,12 @@ func working(l *Indicator, actual, target app.Ratio) string {
 	if l.Item.Target.Percent {
 		shown, aim = percent(actual), percent(target)
 	}
+	if l.Item.Method.Kind == rulepack.Ramp {
+		return ramped(l, actual)
+	}
+	if l.inParts() && actual.Cmp(target) > 0 {
+		return fmt.Sprintf(term.FormWorkingOver, grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
+	}
 	if l.inParts() { // 4 × 201 ÷ 208 can be done by hand, 4 × 96.6% would round twice
 		return fmt.Sprintf(term.FormWorkingParts, l.Max.Short(), grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
 	}
@@ -152,6 +159,18 @@ func working(l *Indicator, actual, target app.Ratio) string {
 		return fmt.Sprintf(term.FormWorkingOver, shown, aim, l.Score)
 	}
 	return fmt.Sprintf(term.FormWorking, l.Max.Short(), shown, aim, rate.Decimal(4), l.Score)
+}
+
+// ramped shows how a score rises between two shares.
+func ramped(l *Indicator, actual app.Ratio) string {
+	low, high := l.Item.Method.Low, l.Item.Method.High
+	switch {
+	case actual.Cmp(low) <= 0:
+		return fmt.Sprintf(term.FormWorkingLow, percent(actual), percent(low))
+	case actual.Cmp(high) >= 0:
+		return fmt.Sprintf(term.FormWorkingHigh, percent(actual), percent(high), l.Score)
+	}
+	return fmt.Sprintf(term.FormWorkingRamp, l.Max.Short(), percent(actual), percent(low), percent(high), l.Score)
 }
 
 // shareMarks gives the marks of what does not apply to the rest of its block; those of a block of

@@ -11,19 +11,19 @@ import (
 // Activity is one service to the public: a show, an exhibition, a lesson, a lecture, a match.
 type Activity struct {
 	app.Base
-	Facility, Space                                                                           app.ID
-	Partners                                                                                  app.Shares // the facilities of a joint activity with their parts, the leading one included
-	Name, Host, CoHost, Performer, Brand, Place, Review, Reviewer, Permit, Safety, BackReason app.Line
-	Class, Service, Status, Cause, Festival, Outside, Verdict                                 app.Code
-	Start, End, ReviewDay, BackDay                                                            app.Day
-	StartTime, EndTime                                                                        app.Clock
-	Visited                                                                                   app.Lines
-	Audience                                                                                  app.Codes
-	Sessions                                                                                  app.Reading // events in this one record
-	Attended, Elder, Minor, Disabled, Worker, Veteran                                         app.Reading // person-times; groups exclude each other
-	Online, Planned, Booked, Signed                                                           app.Reading
-	Satisfied                                                                                 app.Reading // percent
-	Paid, Backfilled                                                                          app.YesNo
+	Facility, Space, Programme, Course, Brand                                          app.ID
+	Partners                                                                           app.Shares // the facilities of a joint activity with their parts, the leading one included
+	Name, Host, CoHost, Performer, Place, Review, Reviewer, Permit, Safety, BackReason app.Line
+	Class, Service, Status, Cause, Festival, Outside, Verdict                          app.Code
+	Start, End, ReviewDay, BackDay                                                     app.Day
+	StartTime, EndTime                                                                 app.Clock
+	Visited                                                                            app.Lines
+	Audience                                                                           app.Codes
+	Sessions                                                                           app.Reading // events in this one record
+	Attended, Elder, Minor, Disabled, Worker, Veteran                                  app.Reading // person-times; groups exclude each other
+	Online, Planned, Booked, Signed                                                    app.Reading
+	Satisfied                                                                          app.Reading // percent
+	Paid, Backfilled                                                                   app.YesNo
 }
 
 // ActivityEntity describes the activity.
@@ -46,7 +46,9 @@ func activityBasics() []field.Field[Activity] {
 		field.Field[Activity]{Column: field.Column{Key: "host", Term: term.ActivityHost, Kind: field.Line}, At: func(a *Activity) field.Value { return &a.Host }},
 		field.Field[Activity]{Column: field.Column{Key: "coHost", Term: term.ActivityCoHost, Kind: field.Line}, At: func(a *Activity) field.Value { return &a.CoHost }},
 		field.Field[Activity]{Column: field.Column{Key: "performer", Term: term.ActivityPerformer, Kind: field.Line}, At: func(a *Activity) field.Value { return &a.Performer }},
-		field.Field[Activity]{Column: field.Column{Key: "brand", Term: term.ActivityBrand, Kind: field.Line}, At: func(a *Activity) field.Value { return &a.Brand }},
+		field.Field[Activity]{Column: field.Column{Key: "programme", Term: term.ActivityProgramme, Kind: field.Ref, To: "programme"}, At: func(a *Activity) field.Value { return &a.Programme }},
+		field.Field[Activity]{Column: field.Column{Key: "course", Term: term.ActivityCourse, Kind: field.Ref, To: "course"}, At: func(a *Activity) field.Value { return &a.Course }},
+		field.Field[Activity]{Column: field.Column{Key: "brand", Term: term.ActivityBrand, Kind: field.Ref, To: "brand"}, At: func(a *Activity) field.Value { return &a.Brand }},
 		field.Field[Activity]{Column: field.Column{Key: "festival", Term: term.ActivityFestival, Kind: field.Choice, Codes: term.TableFestival}, At: func(a *Activity) field.Value { return &a.Festival }},
 		field.Field[Activity]{Column: field.Column{Key: "partners", Term: term.ActivityPartners, Kind: field.Shares, To: "facility"}, At: func(a *Activity) field.Value { return &a.Partners }},
 	)

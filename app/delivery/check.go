@@ -15,6 +15,8 @@ type Around struct {
 	Space     *facility.Space // nil when none is chosen
 	SameDay   []*Activity     // the facility's activities that begin on the same day
 	Contracts []*selection.Contract
+	Programme *Programme // the line of the plan that it fulfils, nil when none is named
+	Course    *Course    // the course whose lesson it is, nil when none is named
 }
 
 // CheckActivity gives everything wrong or odd with an activity.
@@ -25,6 +27,7 @@ func CheckActivity(a *Activity, around Around) []app.Finding {
 	} {
 		all = append(all, rule(a)...)
 	}
+	all = append(all, checkBelongs(a, around)...)
 	return append(all, checkAround(a, around)...)
 }
 

@@ -23,6 +23,27 @@ const (
 	NoFestival app.Code = "none"
 )
 
+// Ways of signing up, ages and answers that the rules of registers name.
+const (
+	CountOnly app.Code = "count" // a head count without names
+	Named     app.Code = "named" // a register of persons
+
+	Under14  app.Code = "under14"
+	Over14   app.Code = "over14"
+	SignedUp app.Code = "enrolled"
+
+	Agreed     app.Code = "yes"
+	Disagreed  app.Code = "no"
+	NoGuardian app.Code = "na" // nobody has to agree
+)
+
+// States of a booking.
+const (
+	Booked app.Code = "booked"
+	Used   app.Code = "used"
+	Missed app.Code = "missed"
+)
+
 // LargeEvent is the planned number of people from which a police permit is needed.
 const LargeEvent = 1000
 

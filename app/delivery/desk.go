@@ -9,9 +9,20 @@ import (
 
 // Desk is what the outside may ask about services.
 type Desk struct {
-	Activities *ledger.Book[Activity]
-	Openings   *ledger.Book[Opening]
-	Closures   *ledger.Book[Closure]
+	Brands        *ledger.Book[Brand]
+	Programmes    *ledger.Book[Programme]
+	Courses       *ledger.Book[Course]
+	Activities    *ledger.Book[Activity]
+	Openings      *ledger.Book[Opening]
+	Closures      *ledger.Book[Closure]
+	Reviews       *ledger.Book[Review]
+	Enrolments    *ledger.Book[Enrolment]
+	Registrants   *ledger.Book[Registrant]
+	Books         *ledger.Book[Books]
+	Bookings      *ledger.Book[Booking]
+	Volunteering  *ledger.Book[Volunteering]
+	Consultations *ledger.Book[Consultation]
+	Offers        *ledger.Book[Offer]
 
 	facility  *facility.Desk
 	selection *selection.Desk
@@ -33,6 +44,8 @@ func NewDesk(store ledger.Store, beside Beside) *Desk {
 			a.Status, a.Service, a.Sessions, a.Start = Held, "free", app.Number(1), d.today()
 		},
 		Check: d.checkActivity,
+		Leave: d.leaveActivity,
+		Twins: true, // a series may hold two of one name on one day: its own rule compares the hour
 	})
 	d.Openings = ledger.NewBook(OpeningEntity(), store, ledger.Rules[Opening]{
 		Prime: func(o *Opening) { o.Day = d.today() },
@@ -42,6 +55,9 @@ func NewDesk(store ledger.Store, beside Beside) *Desk {
 		Prime: func(c *Closure) { c.Sudden, c.Exempt = app.No, app.No },
 		Check: func(c *Closure) ([]app.Finding, error) { return CheckClosure(c), nil },
 	})
+	d.openPlans(store)
+	d.openRegisters(store)
+	d.openServices(store)
 	return d
 }
 
@@ -50,6 +66,16 @@ func (d *Desk) checkActivity(a *Activity) ([]app.Finding, error) {
 	var err error
 	if a.Space != "" {
 		if around.Space, err = d.facility.Spaces.One(a.Space); err != nil {
+			return nil, err
+		}
+	}
+	if a.Programme != "" {
+		if around.Programme, err = d.Programmes.One(a.Programme); err != nil {
+			return nil, err
+		}
+	}
+	if a.Course != "" {
+		if around.Course, err = d.Courses.One(a.Course); err != nil {
 			return nil, err
 		}
 	}

@@ -29,7 +29,9 @@ type Row struct {
 	Cells    []string
 	Outcome  Outcome
 	Troubles []Trouble
-	Record   field.Record // empty unless Ready or Ask
+	Texts    map[string]string // by key: what the row says of the fields, dates as dates; of rows with troubles only
+	Record   field.Record      // empty unless Ready or Ask
+	Note     string            // what the person says to what was asked, kept with the record; empty for the batch's
 }
 
 // Counts tell what became of the rows; Imported, Skipped and Failed always add up to Read.
@@ -43,10 +45,22 @@ type Counts struct {
 // Batch is a table looked over row by row, ready to be entered.
 type Batch struct {
 	Entity  string
-	Header  []string // names of the columns of the table
-	Unused  []string // columns that no field takes
-	Mapping Mapping  // the mapping as it was used
+	Table   *Table
+	Header  []string          // names of the columns of the table
+	Unused  []string          // columns that no field takes
+	Mapping Mapping           // the mapping as it was used
+	Reasons map[string]string // by column: why it was proposed as it is
+	Notes   []string          // what was made of the table itself: joined header lines, merged cells, hidden rows
 	Rows    []Row
+	Absent  []Absent       // records of other ledgers that rows name and the book does not have
+	Entered []field.Record // those of them that will be entered with the rows, by Mapping.Enter
+	Note    string         // what the person says to everything that was asked
+}
+
+// Absent are records that rows refer to, which the book could enter from their names alone.
+type Absent struct {
+	Entity string
+	Names  []string
 }
 
 // Counts counts the rows. Rows that somebody has yet to look at count as imported, for that is what
@@ -104,6 +118,15 @@ func (r *Row) Troubled(key string) bool {
 		}
 	}
 	return false
+}
+
+// Word gives a note to one row.
+func (b *Batch) Word(number int, note string) {
+	for i := range b.Rows {
+		if b.Rows[i].Number == number {
+			b.Rows[i].Note = note
+		}
+	}
 }
 
 // LevelOutcome turns the level of a finding into what it makes of a row.

@@ -1,6 +1,9 @@
 package exchange
 
-import "guanyunbu/app/ledger"
+import (
+	"guanyunbu/app"
+	"guanyunbu/app/ledger"
+)
 
 // Export says which records go out and how.
 type Export struct {
@@ -11,6 +14,7 @@ type Export struct {
 	Columns   []string     // keys of the columns in the order they are shown; empty for all of the description
 	Title     string       // of the list, as the person sees it; empty for the entity's label
 	Filter    string       // what the list is narrowed to, in words; empty when it is whole
+	Chosen    []app.ID     // the rows that are selected in the list, for whoever wants only those; the query does not know of them
 }
 
 // File is one file made by an export.

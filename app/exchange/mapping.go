@@ -13,13 +13,15 @@ import (
 // Mapping says how a foreign table becomes records (DEFINITIONS 5). The mapping screen and the
 // command line read and write the same file.
 type Mapping struct {
-	Sheet    string                         `json:"sheet"`    // sheet of a workbook; empty for the first one with something in it
-	Header   int                            `json:"header"`   // row of the column names, counted from 1; 0 to look for it
-	Columns  map[string]string              `json:"columns"`  // column of the table to key of the record
-	Values   map[string]map[string][]string `json:"values"`   // by key: a word of the table to one or more of ours
-	Split    map[string]string              `json:"split"`    // by key: what stands between several values in one cell
-	Defaults map[string]string              `json:"defaults"` // by key: what a blank or absent cell means
-	ID       string                         `json:"id"`       // column with the number of the row in its own ledger
+	Sheet    string                         `json:"sheet"`           // sheet of a workbook; empty for the first one with something in it
+	Header   int                            `json:"header"`          // row of the column names, counted from 1; 0 to look for it
+	Columns  map[string]string              `json:"columns"`         // column of the table to key of the record
+	Values   map[string]map[string][]string `json:"values"`          // by key: a word of the table to one or more of ours
+	Split    map[string]string              `json:"split"`           // by key: what stands between several values in one cell
+	Defaults map[string]string              `json:"defaults"`        // by key: what a blank or absent cell means
+	ID       string                         `json:"id"`              // column with the number of the row in its own ledger
+	Down     []string                       `json:"down,omitempty"`  // keys whose blank cells mean the one above
+	Enter    map[string][]string            `json:"enter,omitempty"` // by ledger: names to enter with the rows that name them
 }
 
 // ParseMapping reads a mapping file; a key it does not know is refused, so that a slip of the pen

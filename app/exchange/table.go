@@ -11,6 +11,21 @@ type Table struct {
 	Workbook bool // numbers of a workbook: dates and times come as serials
 	From1904 bool // serials count from 1904
 	Flaws    map[Spot]Flaw
+	Hidden   map[int]bool              // rows that the workbook does not show
+	Merged   []int                     // rows in which a cell merged over several rows begins; its text was written into each
+	Mended   map[int]map[string]string // by row and key: what the person typed in place of the cell
+}
+
+// Mend puts what a person typed in place of the cell that fills a field; the table that was read stays
+// as it is. The row is counted as the table counts, from 1.
+func (t *Table) Mend(number int, key, text string) {
+	if t.Mended == nil {
+		t.Mended = map[int]map[string]string{}
+	}
+	if t.Mended[number] == nil {
+		t.Mended[number] = map[string]string{}
+	}
+	t.Mended[number][key] = text
 }
 
 // Spot is one cell, row and column counted from 0.

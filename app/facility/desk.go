@@ -17,6 +17,13 @@ type Desk struct {
 	Holidays   *ledger.Book[Holiday]
 	Classes    *ledger.Book[Class]
 	Statements *ledger.Book[Statement]
+
+	Communities *ledger.Book[Community]
+	Assets      *ledger.Book[Asset]
+	Stocktakes  *ledger.Book[Stocktake]
+	Documents   *ledger.Book[Document]
+	Displays    *ledger.Book[Display]
+	Locks       *ledger.Book[Lock]
 }
 
 // NewDesk opens the ledgers of the facility over a store.
@@ -32,8 +39,12 @@ func NewDesk(store ledger.Store) *Desk {
 		Check: func(p *Plan) ([]app.Finding, error) { return CheckPlan(p), nil },
 	})
 	d.Holidays = ledger.NewBook(HolidayEntity(), store, ledger.Rules[Holiday]{Check: d.checkHoliday})
-	d.Classes = ledger.NewBook(ClassEntity(), store, ledger.Rules[Class]{Prime: func(c *Class) { c.Mode, c.Service = "events", "free" }})
+	d.Classes = ledger.NewBook(ClassEntity(), store, ledger.Rules[Class]{
+		Prime: func(c *Class) { c.Mode, c.Service = "events", "free" },
+		Check: d.checkClass,
+	})
 	d.Statements = ledger.NewBook(StatementEntity(), store, ledger.Rules[Statement]{})
+	d.openUpkeep(store)
 	return d
 }
 

@@ -16,6 +16,7 @@ type Book[T any] struct {
 	check  func(*T) ([]app.Finding, error)
 	leave  func(*T) error
 	prime  func(*T)
+	twins  bool
 }
 
 // Rules are what a verb room adds to a plain ledger.
@@ -23,11 +24,12 @@ type Rules[T any] struct {
 	Check func(*T) ([]app.Finding, error) // findings beyond required fields; may be nil
 	Leave func(*T) error                  // what keeps a record from being withdrawn; may be nil
 	Prime func(*T)                        // fills in what a new record starts with; may be nil
+	Twins bool                            // the room looks for records that are there twice itself
 }
 
 // NewBook opens the ledger of an entity over a store.
 func NewBook[T any](entity field.Entity[T], store Store, rules Rules[T]) *Book[T] {
-	return &Book[T]{entity: entity, store: store, check: rules.Check, leave: rules.Leave, prime: rules.Prime}
+	return &Book[T]{entity: entity, store: store, check: rules.Check, leave: rules.Leave, prime: rules.Prime, twins: rules.Twins}
 }
 
 // Shape gives the description of the ledger's records.
@@ -92,20 +94,39 @@ func (b *Book[T]) Sum(q Query) (map[string]int64, error) {
 	return sums, nil
 }
 
-// Look gives everything wrong or odd with the record: required fields first, then the room's rules.
+// Tally counts the records of the query by what a column holds.
+func (b *Book[T]) Tally(q Query, key string, limit int) ([]Tally, error) {
+	q.Shape = b.entity.Shape
+	tallies, err := b.store.Tally(q, key, limit)
+	if err != nil {
+		return nil, fmt.Errorf("tally %s by %s: %w", b.entity.Key, key, err)
+	}
+	return tallies, nil
+}
+
+// Look gives everything wrong or odd with the record: required fields first, then the room's rules,
+// then whether it is there already.
 func (b *Book[T]) Look(rec *T) ([]app.Finding, error) {
 	var findings []app.Finding
-	for _, c := range b.entity.Of(rec).Missing(field.Required) {
+	seen := b.entity.Of(rec)
+	for _, c := range seen.Missing(field.Required) {
 		findings = append(findings, app.Finding{Level: app.Must, Field: c.Key, Sentence: fmt.Sprintf(term.SayRequired, c.Term.Label)})
 	}
-	if b.check == nil {
+	if b.check != nil {
+		more, err := b.check(rec)
+		if err != nil {
+			return nil, fmt.Errorf("look over %s: %w", b.entity.Key, err)
+		}
+		findings = append(unmended(findings, more), more...)
+	}
+	if b.twins || settled(b.entity.Shape, findings) {
 		return findings, nil
 	}
-	more, err := b.check(rec)
+	same, err := b.twin(seen)
 	if err != nil {
-		return nil, fmt.Errorf("look over %s: %w", b.entity.Key, err)
+		return nil, fmt.Errorf("look for twins of %s: %w", b.entity.Key, err)
 	}
-	return append(findings, more...), nil
+	return append(findings, same...), nil
 }
 
 // Save enters a new record or amends a known one, all of them in one operation or none. Findings
@@ -149,34 +170,53 @@ func (b *Book[T]) pass(rec *T) error {
 	return &app.Error{Kind: app.Conflict, Field: findings[0].Field, Sentence: text}
 }
 
-// Withdraw takes a record out of every count; it stays in the recycle bin. A reason is demanded.
-func (b *Book[T]) Withdraw(op app.Op, id app.ID) (app.Changes, error) {
+// Withdraw takes records out of every count, all of them or none; they stay in the recycle bin. A reason is demanded.
+func (b *Book[T]) Withdraw(op app.Op, ids ...app.ID) (app.Changes, error) {
 	if strings.TrimSpace(op.Reason) == "" {
 		return nil, app.Refuse(term.SayReasonNeeded)
 	}
-	if b.leave != nil {
+	for _, id := range ids {
+		if err := b.leaves(id); err != nil {
+			return nil, err
+		}
+	}
+	return b.turn(op, ids, func(w Writer, rec *T) error { return w.Withdraw(b.entity.Of(rec)) })
+}
+
+// leaves asks the rules of the room whether a record may go.
+func (b *Book[T]) leaves(id app.ID) error {
+	if b.leave == nil {
+		return nil
+	}
+	rec, err := b.One(id)
+	if err != nil {
+		return err
+	}
+	return b.leave(rec)
+}
+
+// Return brings withdrawn records back, all of them or none.
+func (b *Book[T]) Return(op app.Op, ids ...app.ID) (app.Changes, error) {
+	return b.turn(op, ids, func(w Writer, rec *T) error { return w.Return(b.entity.Of(rec)) })
+}
+
+func (b *Book[T]) turn(op app.Op, ids []app.ID, how func(Writer, *T) error) (app.Changes, error) {
+	recs := make([]*T, len(ids))
+	for i, id := range ids {
 		rec, err := b.One(id)
 		if err != nil {
 			return nil, err
 		}
-		if err := b.leave(rec); err != nil {
-			return nil, err
+		recs[i] = rec
+	}
+	changes, err := b.store.Write(op, func(w Writer) error {
+		for _, rec := range recs {
+			if err := how(w, rec); err != nil {
+				return err
+			}
 		}
-	}
-	return b.turn(op, id, Writer.Withdraw)
-}
-
-// Return brings a withdrawn record back.
-func (b *Book[T]) Return(op app.Op, id app.ID) (app.Changes, error) {
-	return b.turn(op, id, Writer.Return)
-}
-
-func (b *Book[T]) turn(op app.Op, id app.ID, how func(Writer, field.Record) error) (app.Changes, error) {
-	rec, err := b.One(id)
-	if err != nil {
-		return nil, err
-	}
-	changes, err := b.store.Write(op, func(w Writer) error { return how(w, b.entity.Of(rec)) })
+		return nil
+	})
 	if err != nil {
 		return nil, fmt.Errorf("%s %s: %w", op.Name, b.entity.Key, err)
 	}

@@ -38,6 +38,7 @@ func rooms(store ledger.Store) *ledger.Book[facility.Space] {
 			}
 			return nil
 		},
+		Twins: true,
 	})
 }
 

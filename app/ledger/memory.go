@@ -75,6 +75,18 @@ func (m *Memory) Sum(q Query) (map[string]int64, error) {
 	return sums, nil
 }
 
+// Tally counts the records of a query by what a column holds.
+func (m *Memory) Tally(q Query, key string, limit int) ([]Tally, error) {
+	c, _ := q.Shape.Column(key) // what every record has is counted as text
+	counts := map[string]int{}
+	for _, row := range m.pick(q) {
+		for _, part := range Parts(c, row.text(q.Shape, key)) {
+			counts[part]++
+		}
+	}
+	return Ranked(c, counts, limit), nil
+}
+
 // Write runs an operation on a copy of the tables and keeps the copy only when all of it went well.
 func (m *Memory) Write(op app.Op, fn func(Writer) error) (app.Changes, error) {
 	work := &memoryWriter{memory: m, op: op, tables: map[string]map[app.ID]kept{}}

@@ -79,7 +79,19 @@ func (f Filter) passes(c field.Column, text string) bool {
 			return true
 		}
 	}
-	return false
+	return f.Reaches() && f.reaches(c, text)
+}
+
+// reaches reports whether a filled value lies in the stretch and has the part of the text.
+func (f Filter) reaches(c field.Column, text string) bool {
+	if !strings.Contains(lower(text), lower(f.Like)) {
+		return false
+	}
+	from, to := f.From == "" || !precedes(c, text, f.From), f.To == "" || !precedes(c, f.To, text)
+	if _, known := amount(c, text); c.Kind.Number() && !known && (f.From != "" || f.To != "") {
+		return false // not applicable is no number
+	}
+	return from && to
 }
 
 // holds reports whether a list holds the value: a key of several, one of several lines, one facility

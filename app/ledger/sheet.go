@@ -13,12 +13,14 @@ type Sheet interface {
 	Page(q Query) ([]field.Record, error)
 	Count(q Query) (int, error)
 	Sum(q Query) (map[string]int64, error)
+	Tally(q Query, key string, limit int) ([]Tally, error)
 	// Findings looks over a record that came from Blank, Load or Page of this sheet.
 	Findings(rec field.Record) ([]app.Finding, error)
 	// Keep saves records in one operation.
 	Keep(op app.Op, recs ...field.Record) (app.Changes, error)
-	Withdraw(op app.Op, id app.ID) (app.Changes, error)
-	Return(op app.Op, id app.ID) (app.Changes, error)
+	// Withdraw takes records out of every count in one operation; Return takes that back.
+	Withdraw(op app.Op, ids ...app.ID) (app.Changes, error)
+	Return(op app.Op, ids ...app.ID) (app.Changes, error)
 }
 
 // Sheet gives the untyped view of the ledger.

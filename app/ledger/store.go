@@ -17,6 +17,10 @@ type Store interface {
 	// Sum adds the known numbers of each summed column over the whole query, money in fen; a column
 	// without any known number is left out.
 	Sum(q Query) (map[string]int64, error)
+	// Tally counts the records of the whole query by what a column holds: the empty text for those not
+	// filled first, then in the column's order. A list counts for each of its parts. A limit above 0 keeps
+	// the values that most records have.
+	Tally(q Query, key string, limit int) ([]Tally, error)
 	// Write runs one operation: all of fn or nothing of it, with one row in the history. When it fails,
 	// the records are as they were before it.
 	Write(op app.Op, fn func(Writer) error) (app.Changes, error)
@@ -49,13 +53,20 @@ type Query struct {
 }
 
 // Filter keeps records whose column equals one of the values, or holds one of them when it is a list;
-// Blank keeps those not filled. What every record has goes by id, no, origin, madeBy, madeAt,
+// those that lie from From to To, both inside, and have Like in their text, where these are given; and
+// with Blank those not filled. What every record has goes by id, no, origin, madeBy, madeAt,
 // changedBy, changedAt, voidReason, confirmed and note.
 type Filter struct {
 	Key    string
 	Values []string
+	From   string // least number or first day in canonical text; empty is open
+	To     string
+	Like   string // part of the text, Latin letters in either case
 	Blank  bool
 }
+
+// Reaches reports whether the filter asks for a stretch of values or a part of the text.
+func (f Filter) Reaches() bool { return f.From != "" || f.To != "" || f.Like != "" }
 
 // Sort is one column of an order.
 type Sort struct {

@@ -13,6 +13,7 @@ import (
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
+	"guanyunbu/app/team"
 )
 
 // flaky is a store that fails at one of its reads.
@@ -56,6 +57,8 @@ func TestNoFailureIsSwallowed(t *testing.T) {
 	left := 0
 	broken := office.Open(office.Setting{Store: flaky{c.store, &left}, Pack: c.Appraisal.Pack(), Hasher: noHasher{}, Clock: func() time.Time { return time.Date(2025, 6, 30, 9, 0, 0, 0, time.UTC) }})
 	person.Name = "钱老师"
+	chairs := keep(c, c.Facility.Assets, &facility.Asset{Facility: c.place.ID, Code: "ZC-1", Name: "折叠椅", Quantity: app.Number(60), Source: "gift", State: "inUse"})
+	staff := keep(c, c.Team.Staff, &team.Staff{Facility: c.place.ID, Name: "王示例", Post: "服务员", From: "2025-01-01"})
 	for name, act := range map[string]func() error{
 		"self-evaluation": func() error { return second(broken.Appraisal.SelfEvaluation(c.place.ID, 2025)) },
 		"facility":        func() error { return second(broken.Facility.Facility("SF")) },
@@ -71,6 +74,34 @@ func TestNoFailureIsSwallowed(t *testing.T) {
 		"save person":   func() error { return second(broken.Account.People.Save(c.Op("amend", "钱示例"), person)) },
 		"withdraw person": func() error {
 			return second(broken.Account.People.Withdraw(app.Op{Name: "withdraw", Reason: "走"}, person.ID))
+		},
+		"read locks": func() error {
+			return second(broken.Facility.Spaces.Save(app.Op{Name: "enter"}, &facility.Space{Facility: c.place.ID, Name: "琴房"}))
+		},
+		"check community": func() error {
+			return second(broken.Facility.Communities.Look(&facility.Community{Name: "一社区", Street: "示范街道"}))
+		},
+		"check asset": func() error {
+			return second(broken.Facility.Assets.Look(&facility.Asset{Facility: c.place.ID, Code: "ZC-9"}))
+		},
+		"check stocktake": func() error {
+			return second(broken.Facility.Stocktakes.Look(&facility.Stocktake{Facility: c.place.ID, Asset: chairs.ID, Day: "2025-03-01"}))
+		},
+		"check display": func() error {
+			return second(broken.Facility.Displays.Look(&facility.Display{Facility: c.place.ID, Day: "2025-03-01"}))
+		},
+		"check lock": func() error {
+			return second(broken.Facility.Locks.Look(&facility.Lock{Facility: c.place.ID, Year: app.Number(2024)}))
+		},
+		"check class": func() error {
+			return second(broken.Facility.Classes.Look(&facility.Class{Version: "别的", Class: "C05"}))
+		},
+		"read notice": func() error { return second(broken.Facility.FromNotice("", 2026)) },
+		"check staff": func() error {
+			return second(broken.Team.Staff.Look(&team.Staff{Facility: c.place.ID, Name: "孙示例", From: "2025-01-01"}))
+		},
+		"check attendance": func() error {
+			return second(broken.Team.Attendance.Look(&team.Attendance{Facility: c.place.ID, Staff: staff.ID, Month: "2025-03-01"}))
 		},
 		"set up": func() error { return second(broken.SetUp(c.Op("setup", "系统"), nil)) },
 	} {

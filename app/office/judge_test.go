@@ -234,7 +234,7 @@ func TestMovesThroughTheDesk(t *testing.T) {
 	for _, m := range c.Appraisal.Moves(facts, a.ID) {
 		moved += fmt.Sprintf("%s %s→%s %s; ", m.Item.Code, m.Before, m.After, m.Delta)
 	}
-	if want := "C1.1 无数据→1 场 0.00; C2.1 无数据→0 类 0.00; C2.3 无数据→0 个 0.00; E2.1 无数据→1 条 4.00; "; moved != want {
+	if want := "A4.1 无数据→0.0% 0.00; C1.1 无数据→1 场 0.00; C1.2 无数据→0 班次 0.00; C1.3 无数据→0 期 0.00; C1.4 无数据→0.0% 0.00; C2.1 无数据→0 类 0.00; C2.3 无数据→0 个 0.00; E2.1 无数据→1 条 4.00; "; moved != want {
 		t.Errorf("moved %q, want %q", moved, want)
 	}
 }

@@ -11,47 +11,63 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/team"
 )
 
 // Office holds the desks.
 type Office struct {
 	Account   *account.Desk
 	Facility  *facility.Desk
+	Team      *team.Desk
 	Selection *selection.Desk
 	Delivery  *delivery.Desk
 	Appraisal *appraisal.Desk
 	Library   ledger.Library
 
-	clock func() time.Time
+	store   ledger.Store
+	history History
+	clock   func() time.Time
 }
 
 // Setting is what an office is opened with.
 type Setting struct {
-	Store  ledger.Store
-	Pack   rulepack.Pack
-	Rights account.Rights
-	Hasher account.Hasher
-	Clock  func() time.Time // local time; tests and the sample book set their own
+	Store   ledger.Store
+	Pack    rulepack.Pack
+	Rights  account.Rights
+	Hasher  account.Hasher
+	Clock   func() time.Time // local time; tests and the sample book set their own
+	History History          // of the store, so that operations can be taken back; nil when it has none
+	Proof   appraisal.Proof  // counts the evidence of records; nil when nothing is known of it
 }
 
 // Open puts the desks over the store. Every write of every desk first asks whether the person at
-// the desk may do it.
+// the desk may do it, and whether the year is still open.
 func Open(s Setting) *Office {
-	o := &Office{clock: s.Clock}
-	store := guarded{Store: s.Store, allow: func(op app.Op) error { return o.Account.Allow(op) }}
+	o := &Office{clock: s.Clock, history: s.History}
+	store := guarded{Store: s.Store, office: o}
+	o.store = store
 	o.Account = account.NewDesk(store, s.Rights, s.Hasher)
 	o.Facility = facility.NewDesk(store)
+	o.Team = team.NewDesk(store)
 	o.Selection = selection.NewDesk(store)
 	o.Delivery = delivery.NewDesk(store, delivery.Beside{Facility: o.Facility, Selection: o.Selection, Today: o.Today})
-	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Today: o.Today})
-	o.Library = ledger.Library{
-		o.Account.People.Sheet(), o.Facility.Holidays.Sheet(), o.Facility.Facilities.Sheet(), o.Facility.Spaces.Sheet(),
-		o.Facility.Plans.Sheet(), o.Facility.Classes.Sheet(), o.Facility.Statements.Sheet(), o.Selection.Operators.Sheet(),
-		o.Selection.Contracts.Sheet(), o.Selection.Targets.Sheet(), o.Delivery.Activities.Sheet(), o.Delivery.Openings.Sheet(),
-		o.Delivery.Closures.Sheet(),
-	}
+	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Team: o.Team, Proof: s.Proof, Today: o.Today})
+	o.Library = o.open(ledger.Library{
+		o.Account.People.Sheet(), o.Facility.Holidays.Sheet(), o.Facility.Facilities.Sheet(), o.Facility.Communities.Sheet(), o.Facility.Spaces.Sheet(),
+		o.Facility.Plans.Sheet(), o.Facility.Classes.Sheet(), o.Facility.Statements.Sheet(),
+		o.Facility.Assets.Sheet(), o.Facility.Stocktakes.Sheet(), o.Facility.Documents.Sheet(), o.Facility.Displays.Sheet(),
+		o.Facility.Locks.Sheet(), o.Team.Staff.Sheet(), o.Team.Attendance.Sheet(), o.Team.Trainings.Sheet(), o.Selection.Operators.Sheet(),
+		o.Selection.Contracts.Sheet(), o.Selection.Targets.Sheet(), o.Delivery.Brands.Sheet(), o.Delivery.Programmes.Sheet(),
+		o.Delivery.Courses.Sheet(), o.Delivery.Activities.Sheet(), o.Delivery.Openings.Sheet(), o.Delivery.Closures.Sheet(),
+		o.Delivery.Reviews.Sheet(), o.Delivery.Enrolments.Sheet(), o.Delivery.Registrants.Sheet(), o.Delivery.Books.Sheet(),
+		o.Delivery.Bookings.Sheet(), o.Delivery.Volunteering.Sheet(), o.Delivery.Consultations.Sheet(), o.Delivery.Offers.Sheet(),
+	})
 	return o
 }
+
+// Store is the store of the desks: for those who write records of several ledgers in one operation.
+// It asks before it writes, as the desks do.
+func (o *Office) Store() ledger.Store { return o.store }
 
 // Today is the day on the office's clock.
 func (o *Office) Today() app.Day { return app.DayAt(o.clock()) }
@@ -59,17 +75,4 @@ func (o *Office) Today() app.Day { return app.DayAt(o.clock()) }
 // Op names an operation of a person, stamped with the office's clock.
 func (o *Office) Op(name, person string) app.Op {
 	return app.Op{Name: name, Person: person, At: o.clock().Format("2006-01-02 15:04:05")}
-}
-
-// guarded is a store that asks before it writes.
-type guarded struct {
-	ledger.Store
-	allow func(app.Op) error
-}
-
-func (g guarded) Write(op app.Op, fn func(ledger.Writer) error) (app.Changes, error) {
-	if err := g.allow(op); err != nil {
-		return nil, err
-	}
-	return g.Store.Write(op, fn)
 }

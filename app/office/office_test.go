@@ -33,14 +33,20 @@ func open(t *testing.T, now string) (*office.Office, *ledger.Memory) {
 	if err := json.Unmarshal(file, &pack); err != nil {
 		t.Fatal(err)
 	}
-	clock, err := time.Parse("2006-01-02 15:04:05", now)
+	store := ledger.NewMemory()
+	return office.Open(office.Setting{
+		Store: store, Pack: pack, Rights: account.Rights{"clerk": {"enter", "amend"}}, Hasher: noHasher{}, Clock: clockAt(t, now),
+	}), store
+}
+
+// clockAt is a clock that stands still.
+func clockAt(t *testing.T, now string) func() time.Time {
+	t.Helper()
+	at, err := time.Parse("2006-01-02 15:04:05", now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	store := ledger.NewMemory()
-	return office.Open(office.Setting{
-		Store: store, Pack: pack, Rights: account.Rights{"clerk": {"enter", "amend"}}, Hasher: noHasher{}, Clock: func() time.Time { return clock },
-	}), store
+	return func() time.Time { return at }
 }
 
 func TestClock(t *testing.T) {

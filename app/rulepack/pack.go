@@ -46,6 +46,8 @@ type Item struct {
 	Source   string     `json:"source"`   // clause
 	Evidence string     `json:"evidence"` // what must be shown
 	Shrinks  bool       `json:"shrinks"`  // a long approved closure lowers the target (DEFINITIONS 1.9)
+
+	Numbers map[string]app.Ratio `json:"numbers"` // thresholds inside the counting, by name; name.type for one type of facility
 }
 
 // Kinds of method. The list is closed; a new one is code with its table test.
@@ -168,6 +170,15 @@ func (p Pack) Item(code string) (Item, bool) {
 		}
 	}
 	return Item{}, false
+}
+
+// Number gives a threshold of the item for a type of facility, and whether the pack sets it.
+func (i Item) Number(name string, kind app.Code) (app.Ratio, bool) {
+	if n, ok := i.Numbers[name+"."+string(kind)]; ok {
+		return n, true
+	}
+	n, ok := i.Numbers[name]
+	return n, ok
 }
 
 // Block gives the level-1 item that an item belongs to.

@@ -17,7 +17,7 @@ type Contract struct {
 	Status                   app.Code
 	Signed, From, To, Notice app.Day
 	Amount                   app.Money
-	Renewals, Renewed        app.Reading
+	Renewals, Renewed, Staff app.Reading
 	Privacy                  app.YesNo
 	End                      app.Prose
 }
@@ -51,6 +51,7 @@ func contractTerms() []field.Field[Contract] {
 		field.Field[Contract]{Column: field.Column{Key: "notice", Term: term.ContractNotice, Kind: field.Day}, At: func(c *Contract) field.Value { return &c.Notice }},
 		field.Field[Contract]{Column: field.Column{Key: "renewals", Term: term.ContractRenewals, Kind: field.Count}, At: func(c *Contract) field.Value { return &c.Renewals }},
 		field.Field[Contract]{Column: field.Column{Key: "renewed", Term: term.ContractRenewed, Kind: field.Count}, At: func(c *Contract) field.Value { return &c.Renewed }},
+		field.Field[Contract]{Column: field.Column{Key: "staff", Term: term.ContractStaff, Kind: field.Count}, At: func(c *Contract) field.Value { return &c.Staff }},
 		field.Field[Contract]{Column: field.Column{Key: "privacy", Term: term.ContractPrivacy, Kind: field.YesNo, Marks: field.Due}, At: func(c *Contract) field.Value { return &c.Privacy }},
 		field.Field[Contract]{Column: field.Column{Key: "end", Term: term.ContractEnd, Kind: field.Prose, Marks: field.Wide}, At: func(c *Contract) field.Value { return &c.End }},
 	)

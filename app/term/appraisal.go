@@ -41,6 +41,43 @@ const (
 	SayNotAssessed     = "不考核"
 )
 
+// Why a figure of the service ledgers has no data, or what to know about it.
+const (
+	SayNoRecords       = "本期各台账都还没有记录，请先登记"
+	SayPlanNotDue      = "年度计划 %s 前提交即可"
+	SayNoPlanPaper     = "还没有登记本年的年度计划和年度总结，请在文档里登记"
+	SayNoDisplay       = "本期还没有核查，请先做公示与便民核查"
+	SayNoItemApplies   = "各项都因建筑条件不适用"
+	SayNoWholeMonth    = "还没有过完一个整月"
+	SayNoAttendance    = "各整月还没有月考勤，请先登记"
+	SayAttendanceBlank = "考勤里应到、实到都没有填，请补填"
+	SayMonthsBlank     = "有 %d 个整月没有考勤，应到按合同人数乘开放天数、实到按 0 计"
+	SayNoTraining      = "本期还没有员工培训记录，请先登记"
+	SayNoStaff         = "没有在岗人员，请先登记人员"
+	SayHoursBlank      = "人数和时长都没有填全，请补填"
+	SayNoVolunteers    = "本期还没有志愿服务记录，请先登记"
+	SayNoAsset         = "没有登记在册的资产"
+	SayNoStocktake     = "本期还没有盘点，请先盘点资产"
+	SayNoOpenSpace     = "没有对外开放的空间，请先在空间里填「对外开放」"
+	SayNoArea          = "设施的使用面积或对外开放面积没有填，请补填"
+	SayNoBookable      = "没有可预约的空间，请先在空间里填「可预约」"
+	SayNoReading       = "本期还没有活动记录和图书服务记录，请先登记"
+	SayNoLoanTarget    = "没有借阅目标，两分都按阅读活动计"
+	SayNoCommunity     = "没有社区名录，请先登记本街道的社区"
+	SayNoBrand         = "还没有登记文化品牌，请先登记"
+	SayNoAward         = "还没有评定，请在不适用与确认里选优秀、达标或未达标，并附佐证"
+	SayAwardUnproven   = "评定没有佐证，请附证书或演出资料"
+	SayNoProgramme     = "本年还没有活动计划，请先登记"
+	SayPlanAhead       = "计划的活动都还没有到期"
+	SayAllExcused      = "到期的计划都已合规取消"
+	SayNoFee           = "已声明不收费，按全部免费计"
+	SayNoOffer         = "没有在用的服务项目，请先登记，不收费的请声明不收费"
+	SayNoPrivacy       = "还没有告知书、报名登记和合同，请先登记；不留个人信息的请声明只记人次"
+	SayNobodyBooked    = "没有预约人次，也没有填场地和实到人次的活动"
+	SayFewRows         = "只有 %d 条，基数过小，仅供参考"
+	SayNoConsultation  = "本期还没有需求征询，请先登记"
+)
+
 // Numbers with their units, and formulas.
 const (
 	FormHours        = "%s 小时"
@@ -65,6 +102,45 @@ const (
 	FormWorkingRate  = "%s × %s ＝ %s 分"
 	FormWorkingOver  = "%s ÷ %s，超出不加，得 %s 分"
 	FormWorkingFloor = "%s ÷ %s ＝ %s，低于 %s，得 0.00 分"
+	FormWorkingRamp  = "%s ×（%s − %s）÷（%s − %[3]s）＝ %[5]s 分"
+	FormWorkingLow   = "%s，不高于 %s，得 0.00 分"
+	FormWorkingHigh  = "%s，已到 %s，得 %s 分"
+)
+
+// Numbers and formulas of the service ledgers.
+const (
+	FormPersonDays  = "%s 人日"
+	FormOwedPresent = "应到 %s，实到 %s"
+	FormPersons     = "%s 人"
+	FormMeanStaff   = "%d 人月 ÷ %d 月 ＝ %s 人"
+	FormHoursEach   = "%s 小时 ÷ %s 人 ＝ %s 小时/人"
+	FormPersonHours = "%d 人 × %s 小时 ＝ %s 小时"
+	FormListedFound = "账面 %s，实盘 %s"
+	FormItems       = "%d 项"
+	FormSpaceOpen   = "开放 %d 天 ÷ 计划 %s 天，乘面积 %s ÷ %s，各不超过 1，得 %s"
+	FormCourses     = "%d 班次"
+	FormTerms       = "培训 %d 班次 ＋ 讲座 %d 场 ＝ %d"
+	FormRuns        = "%d 期"
+	FormLoans       = "%s 册次"
+	FormReading     = "阅读活动 %d ÷ %s，得 %s"
+	FormReadingBoth = "%s；借出 %s ÷ %s，得 %s；各占一半"
+	FormPlaces      = "%d 个"
+	FormBrand       = "起始 %s 年，本年 %d 条"
+	FormLevel       = "评为%s，按 %s 计"
+	FormLines       = "%d 项"
+	FormFreeItems   = "%d 项，共 %d 项"
+	FormMonths      = "%d 个月"
+	FormFreeShare   = "最近月末免费 %d 项，共 %d 项；%d 个月末平均 ＝ %s"
+	FormOf          = "%s ÷ %s"
+	FormConsulted   = "%s × %s ＋ %s，不超过 1，得 %s"
+	FormAnswer      = "%s（%s）"
+	FormParts       = "%d 项，共 %d 项：%s"
+)
+
+// Units in which contracts promise the halves of C1.4.
+const (
+	UnitEvents = "场"
+	UnitLoans  = "册次"
 )
 
 // Names of the numbers that go into formulas.
@@ -92,6 +168,62 @@ const (
 	InputParticipants = "活动参与人次"
 )
 
+// Names of the numbers of the service ledgers.
+const (
+	InputAllRecords     = "全部记录"
+	InputComplete       = "齐全的记录"
+	InputReviews        = "内容审核"
+	InputPapers         = "按期提交"
+	InputPlanDeadline   = "年度计划期限"
+	InputItemsMet       = "符合项"
+	InputItemsAsked     = "应查项"
+	InputPriced         = "收费的服务项目"
+	InputPresent        = "实到人日"
+	InputOwed           = "应到人日"
+	InputPromised       = "没有考勤的月份应到人日"
+	InputTrainingHours  = "学时乘人数"
+	InputStaff          = "月均在岗人数"
+	InputVolunteerHours = "志愿服务小时"
+	InputAgreeing       = "账实相符"
+	InputAssets         = "在册资产"
+	InputSpaceOpen      = "空间开放天数"
+	InputSpacePlanned   = "空间计划天数"
+	InputOpenSpaces     = "对外开放的空间"
+	InputArea           = "开放面积占比"
+	InputUsedHours      = "使用小时"
+	InputSpaceClosures  = "空间闭馆公告"
+	InputShrinking      = "目标扣减的依据"
+	InputBookable       = "可预约的空间"
+	InputCourses        = "培训班次"
+	InputLectures       = "讲座场次"
+	InputEarlier        = "上年及更早的课次"
+	InputExhibitions    = "本年开展的展览"
+	InputReading        = "阅读活动"
+	InputLent           = "借出册次"
+	InputReached        = "已到访社区"
+	InputCommunities    = "全部社区"
+	InputBrands         = "文化品牌"
+	InputAwards         = "评定"
+	InputPlanHeld       = "已举办"
+	InputPlanDue        = "到期计划"
+	InputExcused        = "合规取消"
+	InputPlanActivities = "所属活动"
+	InputPlanAhead      = "还没有到期的计划"
+	InputDeclared       = "声明"
+	InputFreeItems      = "最近月末免费项目"
+	InputMonths         = "计算月末数"
+	InputNotice         = "告知书"
+	InputGuardians      = "监护人同意"
+	InputPurged         = "按期清理"
+	InputClause         = "合同条款"
+	InputSigned         = "签到人次"
+	InputBooked         = "预约人次"
+	InputCame           = "实到人次"
+	InputPlaces         = "额定人次"
+	InputRounds         = "有纪要的征询"
+	InputResident       = "议事组有居民"
+)
+
 // Notes on records and targets.
 const (
 	NoteNotOpened    = "未开放"
@@ -104,6 +236,33 @@ const (
 	NoteShrunk       = "目标 %s 扣除豁免 %d 天、全年 %d 天，按 %s"
 	NoteBelow        = "低于现行标准"
 	WordAndOthers    = "等"
+)
+
+// Notes on records of the service ledgers.
+const (
+	NoteUnfilled    = "未填：%s"
+	NoteNoEvidence  = "缺佐证"
+	NoteNoPhoto     = "缺照片"
+	NoteAfter       = "晚于 %s"
+	NoteNotCounted  = "没有盘点"
+	NoteNotAgreeing = "账实不符"
+	NoteNoHours     = "起止时间未填，不计使用"
+	NoteSameCourse  = "同一培训班，已计"
+	NoteTooFew      = "场次不够，不计"
+	NoteNewBrand    = "本年新设，计半个"
+	NoteExcused     = "合规取消"
+	NoteNotHeld     = "没有举办"
+	NoteUnlawful    = "不是合规取消"
+	NoteYetCharged  = "声明不收费，却有收费的项目"
+	NoteExpired     = "已过期"
+	NoteNoConsent   = "没有监护人同意"
+	NoteNoAges      = "没有写明年龄范围"
+	NoteLatePurge   = "没有按期清理"
+	NoteNoClause    = "没有个人信息条款"
+	NoteNotSigned   = "签到未填，不计"
+	NoteNoMinutes   = "没有纪要，不计"
+	WordMet         = "符合"
+	WordNotMet      = "不符合"
 )
 
 // What is missing, in the indicator's own words.
@@ -122,3 +281,27 @@ const (
 
 // LackShare tells a share that is below its target.
 const LackShare = "现在 %s，要 %s"
+
+// What is missing in the service ledgers, in the indicator's own words.
+const (
+	LackComplete    = "有 %d 条没有填齐或缺佐证"
+	LackPlanPaper   = "年度计划没有按期提交"
+	LackSummary     = "年度总结还没有提交"
+	LackNotChecked  = "还没有核查：%s"
+	LackNotShown    = "不符合：%s"
+	LackPhoto       = "缺照片：%s"
+	LackAssets      = "有 %d 件没有盘到或账实不符"
+	LackCommunity   = "%s差 %s 天"
+	LackReading     = "阅读活动差 %s 场"
+	LackLoans       = "借出差 %s 册次"
+	LackBrand       = "「%s」差 %s 场"
+	LackAward       = "还可以凭更高的奖项或原创作品评到优秀"
+	LackPlan        = "有 %d 项到期的计划没有举办"
+	LackNoticePaper = "没有有效的告知书"
+	LackGuardians   = "14 岁以下的监护人同意或名册的年龄范围没有填齐"
+	LackRegister    = "还没有报名登记，不留个人信息的请声明只记人次"
+	LackPurge       = "有个人信息没有按期清理"
+	LackClause      = "合同里没有个人信息条款"
+	LackRounds      = "还差 %s 次有纪要的征询"
+	LackResident    = "议事组里还没有居民"
+)

@@ -10,6 +10,8 @@ var (
 	ActivityHost       = Term{"activity.host", "主办", "", "主办单位。", "DOMAIN 11.3"}
 	ActivityCoHost     = Term{"activity.coHost", "承办／协办", "协办", "承办和协办单位。", "DOMAIN 11.3"}
 	ActivityPerformer  = Term{"activity.performer", "主讲／演出方", "主讲", "主讲人或演出团体。", "DEFINITIONS 2"}
+	ActivityProgramme  = Term{"activity.programme", "所属计划", "计划", "兑现的是哪一项活动计划。", "DEFINITIONS 2"}
+	ActivityCourse     = Term{"activity.course", "所属培训班", "培训班", "是哪个培训班的一次课；填了就是课次。", "DEFINITIONS 1.5"}
 	ActivityBrand      = Term{"activity.brand", "所属品牌", "品牌", "属于哪个文化品牌。", "DEFINITIONS 2"}
 	ActivityFestival   = Term{"activity.festival", "节日主题", "节日", "七个传统节日之一，一场活动只计一个节日。", "DEFINITIONS 1.16"}
 	ActivityStart      = Term{"activity.start", "开始日期", "日期", "第一天；跨年的活动计入开始的那一年。", "DEFINITIONS 1.2"}

@@ -1,90 +1,34 @@
 package term
 
-// Synonyms are what other ledgers call a field; Entity is empty for what every record has.
-type Synonyms struct {
-	Entity string
-	Key    string
-	Words  []string
-}
-
-// TableSynonyms lists the names of columns met in the ledgers of streets and operators, so that a
-// mapping can be proposed. Labels and short labels of the fields need not be repeated here.
-var TableSynonyms = []Synonyms{
-	{"activity", "facility", []string{"设施", "设施名称", "场馆", "场馆名称", "文化中心", "中心名称", "单位", "举办单位", "活动单位", "承办设施", "所属中心", "所属设施", "所属场馆"}},
-	{"activity", "name", []string{"名称", "活动主题", "主题", "活动内容", "项目名称", "课程名称", "活动项目", "活动"}},
-	{"activity", "class", []string{"活动类别", "活动类型", "类型", "服务类别", "种类", "活动种类"}},
-	{"activity", "service", []string{"收费性质", "服务性质"}},
-	{"activity", "status", []string{"活动状态", "举办状态", "完成情况", "是否举办"}},
-	{"activity", "cause", []string{"取消或延期原因", "未举办原因"}},
-	{"activity", "host", []string{"主办单位", "主办方"}},
-	{"activity", "coHost", []string{"承办", "承办单位", "承办方", "协办单位", "协办方", "承办协办"}},
-	{"activity", "performer", []string{"主讲人", "主讲老师", "授课老师", "老师", "教师", "讲师", "演出团体", "演出方", "表演团队"}},
-	{"activity", "brand", []string{"品牌", "品牌活动", "品牌名称"}},
-	{"activity", "festival", []string{"传统节日", "节庆", "节日活动"}},
-	{"activity", "start", []string{"活动日期", "举办日期", "活动时间", "举办时间", "时间", "日期时间", "开展时间", "开展日期", "起始日期", "开课日期"}},
-	{"activity", "startTime", []string{"活动开始时间", "起始时间", "开场时间", "开课时间"}},
-	{"activity", "end", []string{"截止日期", "终止日期", "活动结束日期"}},
-	{"activity", "endTime", []string{"活动结束时间", "终止时间", "散场时间"}},
-	{"activity", "space", []string{"活动地点", "举办地点", "地点", "活动场地", "厅室", "教室", "活动室", "场所"}},
-	{"activity", "place", []string{"外出地点", "社区地点", "外场地点"}},
-	{"activity", "visited", []string{"社区", "走进社区", "服务社区"}},
-	{"activity", "sessions", []string{"活动场次", "场数", "次数", "举办场次"}},
-	{"activity", "attended", []string{"参与人次", "参加人次", "参与人数", "参加人数", "到场人数", "实到人数", "活动人次", "人次", "人数", "服务人次", "受益人次", "参加人次数"}},
-	{"activity", "elder", []string{"老年人", "老人", "老年人次", "老年人人次", "60岁以上"}},
-	{"activity", "minor", []string{"未成年人", "少儿", "儿童", "青少年", "未成年人次", "未成年人人次"}},
-	{"activity", "disabled", []string{"残障", "残障人士", "残疾人次", "残疾人人次"}},
-	{"activity", "worker", []string{"务工人员", "农民工", "外来务工", "新就业群体", "务工人员人次"}},
-	{"activity", "veteran", []string{"军人", "退役军人", "退役军人人次"}},
-	{"activity", "online", []string{"线上观看", "线上观看人次", "线上参与", "直播观看"}},
-	{"activity", "audience", []string{"服务对象", "面向对象", "参与对象", "受众", "活动对象", "参加对象", "服务人群", "人群"}},
-	{"activity", "planned", []string{"计划人次", "预计人数", "招募人数", "计划参与人数"}},
-	{"activity", "booked", []string{"预约人数", "预约人次", "报名人数", "报名数"}},
-	{"activity", "signed", []string{"签到人数", "签到人次"}},
-	{"activity", "satisfied", []string{"满意度", "满意率"}},
-	{"activity", "paid", []string{"收费情况", "是否免费收费"}},
-	{"activity", "review", []string{"审核编号", "审批号", "备案号", "内容审核编号"}},
-	{"activity", "reviewDay", []string{"审核时间", "审批日期", "备案日期", "内容审核日期"}},
-	{"activity", "reviewer", []string{"审批人", "内容审核人"}},
-	{"activity", "verdict", []string{"审核结果", "审核意见", "审批结果", "内容审核结论"}},
-	{"activity", "permit", []string{"许可证号", "公安许可号"}},
-	{"activity", "safety", []string{"安全员", "现场负责人", "安全责任人"}},
-	{"opening", "facility", []string{"设施名称", "场馆", "场馆名称", "中心名称"}},
-	{"opening", "day", []string{"开放日期", "时间"}},
-	{"opening", "segments", []string{"开放时间", "开馆时间", "开放时段", "实际开放时间"}},
-	{"opening", "visits", []string{"到馆人数", "进馆人次", "入馆人次", "客流", "客流量", "人次", "人流量", "接待人次"}},
-	{"opening", "online", []string{"线上访问", "浏览量", "线上浏览"}},
-	{"opening", "duty", []string{"值班", "值班人员", "值班员"}},
-	{"opening", "trouble", []string{"异常", "异常情况", "情况说明"}},
-	{"closure", "facility", []string{"设施名称", "场馆", "场馆名称", "中心名称"}},
-	{"closure", "space", []string{"闭馆空间", "闭馆区域", "区域"}},
-	{"closure", "from", []string{"闭馆开始", "开始日期", "闭馆日期", "起始日期"}},
-	{"closure", "to", []string{"闭馆结束", "结束日期", "截止日期", "恢复日期前一天"}},
-	{"closure", "cause", []string{"闭馆原因", "闭馆事由", "事由"}},
-	{"closure", "notice", []string{"公告日", "公示日期", "发布日期"}},
-	{"closure", "way", []string{"公示方式", "发布方式"}},
-	{"closure", "approver", []string{"审批人", "批准单位"}},
-	{"facility", "code", []string{"编码", "设施编码", "场馆编号"}},
-	{"facility", "name", []string{"名称", "场馆名称", "中心名称"}},
-	{"facility", "short", []string{"简称"}},
-	{"facility", "phone", []string{"服务电话"}},
-	{"space", "name", []string{"厅室", "厅室名称", "场地名称", "场地"}},
-	{"space", "capacity", []string{"容量", "容纳人数", "核定人数"}},
-	{"operator", "name", []string{"运营单位", "单位名称", "机构名称", "承接单位"}},
-	{"operator", "credit", []string{"社会信用代码", "组织机构代码"}},
-	{"operator", "legal", []string{"法人", "法人代表"}},
-	{"contract", "operator", []string{"承接主体", "运营单位", "中标单位"}},
-	{"contract", "purchaser", []string{"购买主体", "采购人", "采购单位"}},
-	{"contract", "from", []string{"合同开始", "开始日期", "服务开始日期"}},
-	{"contract", "to", []string{"合同结束", "结束日期", "服务结束日期"}},
-	{"contract", "amount", []string{"合同金额", "合同价", "中标金额"}},
-	{"contract", "facilities", []string{"服务设施", "运营设施", "场馆"}},
-	{"holiday", "kind", []string{"类型", "类别"}},
-	{"holiday", "name", []string{"节日", "节日名称", "节假日名称"}},
-	{"", "note", []string{"备注说明", "说明", "其他说明"}},
-}
-
 // WordsOfNumber are the columns in which other ledgers number their rows.
 var WordsOfNumber = []string{"编号", "活动编号", "记录编号", "原编号", "流水号", "序号", "No", "NO.", "ID"}
+
+// WordsOfSerial are those of them that only count the rows of a table.
+var WordsOfSerial = []string{"序号", "No", "NO.", "行号"}
+
+// WordPartOf begins the name of a column that holds a part of another one.
+const WordPartOf = "其中"
+
+// WordExample begins the row of a template that shows how to fill it.
+const WordExample = "示例"
+
+// Why a column was given its field.
+const (
+	ReasonKeys    = "表里写着字段的键"
+	ReasonLabel   = "列名相同"
+	ReasonSynonym = "列名常指「%s」，内容也对"
+	ReasonContent = "列名不认识，看内容：%d 格里 %d 格能当「%s」"
+	ReasonDoubt   = "列名像「%s」，但前面的内容都对不上，请核对"
+	ReasonNumber  = "原来的编号，再导入时用来认出同一行"
+	ReasonSerial  = "序号有重复，不当编号用"
+)
+
+// What was made of a table before its rows were read.
+const (
+	NoteLines  = "表头占第 %d 到 %d 行，上下两行的列名用「%s」连起来"
+	NoteMerged = "有 %d 处跨行合并的格子，文字和日期已写进合并的每一行，数字不拆"
+	NoteHidden = "有 %d 行在表里是隐藏的，也读了，要再看一眼"
+)
 
 // WordsOfTotal begin or end the first cell of a row that adds up others.
 var WordsOfTotal = []string{"合计", "小计", "总计", "累计", "共计", "总和"}
@@ -126,6 +70,8 @@ const (
 	SayRowBlank       = "空行"
 	SayRowTotal       = "合计行，不是记录"
 	SayRowFoot        = "表尾说明，不是记录"
+	SayRowExample     = "示例行，不是记录"
+	SayRowHidden      = "这一行在表里是隐藏的，请看一眼是不是要导入"
 	SayRowOrigin      = "以前已经导入过"
 	SayRowSameFile    = "与第 %d 行完全相同、编号也相同"
 	SayRowNumberAgain = "编号「%s」在第 %d 行已经用过，内容不同，请核对"
@@ -144,6 +90,28 @@ const (
 	SayFailedChanged  = "账本在核对之后改过，这次没有写入，请重新核对再导入"
 	SayBatchUnclean   = "有 %d 行不能导入，%d 行要再看一眼，还没有写入任何记录"
 	NoteImported      = "导入时确认：%s"
+	NoteImportedFor   = "导入时确认：%s（提示：%s）"
+)
+
+// Words of templates that are filled elsewhere.
+const (
+	TitleTemplate = "%s导入模板：带 * 的列必填；灰色的示例行不会导入；列名上的批注写着怎么填"
+	SheetOptions  = "选项"
+	WordSerial    = "序号"
+	NoteSerial    = "只供自己数行，可以不填；示例行导入时跳过。"
+	NoteRequired  = "必填。"
+	FillCount     = "填整数；没有数的留空，不要填 0；不适用的填「不适用」。"
+	FillMoney     = "填金额，单位元，最多两位小数。"
+	FillQuantity  = "填数，最多两位小数；没有数的留空。"
+	FillDay       = "填日期，如 2026-03-05。"
+	FillMonth     = "填月份，如 2026-03。"
+	FillClock     = "填时间，如 09:00。"
+	FillSegments  = "填时段，如 09:00-12:00;13:00-17:00。"
+	FillChoice    = "从下拉框里选。"
+	FillChoices   = "可以填几个，用分号隔开。"
+	FillRef       = "填账本里已有的名称。"
+	FillShares    = "填名称，可以几个，用分号隔开；要写份额的在后面加冒号和百分数。"
+	FillText      = "填文字。"
 )
 
 // Words of exported tables.
@@ -154,4 +122,6 @@ const (
 	FormSame      = "%s（%s）"
 	FormAgain     = "%s（%d）"
 	FormColumn    = "第 %s 列"
+	FormExported  = "共 %s 条，%s 导出"
+	FormPageFoot  = "第 &P 页，共 &N 页"
 )

@@ -59,8 +59,8 @@ var (
 	CatalogueUse     = Term{"catalogue.use", "对应空间", "", "按空间开放天数达标时看哪种用途的空间。", "DEFINITIONS 2"}
 
 	StatementYear    = Term{"statement.year", "年度", "", "声明对哪一年有效。", "DEFINITIONS 1.9"}
-	StatementKind    = Term{"statement.kind", "声明", "", "不适用，或手工确认达标。", "DEFINITIONS 1.9"}
-	StatementSubject = Term{"statement.subject", "对象编码", "对象", "指标编码如 C1.5，或类别码如 C12。", "DEFINITIONS 1.9"}
+	StatementKind    = Term{"statement.kind", "声明", "", "不适用，手工确认达标，声明不收费、只记人次，或手工评价的等次。", "DEFINITIONS 1.9"}
+	StatementSubject = Term{"statement.subject", "对象编码", "对象", "指标编码如 C1.5，或类别码如 C12；声明不收费写 D1.1，只记人次写 E3.1。", "DEFINITIONS 1.9"}
 	StatementReason  = Term{"statement.reason", "理由与依据", "理由", "为什么不适用，或凭什么确认达标；会印在报告里。", "DEFINITIONS 1.9"}
 	StatementDay     = Term{"statement.day", "声明日期", "", "哪天声明的。", "DEFINITIONS 1.9"}
 )
@@ -69,4 +69,7 @@ var (
 const (
 	SayShortForm    = "简码里不要有空格、横线、冒号和分号，用两三个字即可，如「示范」"
 	SayHolidayTwice = "%s 已在节假日表里，请改那一条"
+	SayClassTwice   = "「%s」里同一天生效的「%s」已有一条，请改那一条，或换一个生效日"
+	SayClassDays    = "达标方式含空间开放天数，请填空间开放天数"
+	SayClassUse     = "达标方式含空间开放天数，请选对应空间"
 )

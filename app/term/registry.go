@@ -14,8 +14,11 @@ func Rooms() []Room {
 		{Name: "账本里的记录", Terms: Entities()},
 		{Name: "各处通用", Terms: commonTerms()},
 		{Name: "设施", Terms: facilityTerms(), Tables: facilityTables()},
+		{Name: "设施日常", Terms: upkeepTerms(), Tables: upkeepTables()},
+		{Name: "队伍", Terms: teamTerms(), Tables: []Table{TableTrainingWay}},
 		{Name: "选", Terms: selectionTerms(), Tables: selectionTables()},
 		{Name: "用", Terms: deliveryTerms(), Tables: deliveryTables()},
+		{Name: "用：计划、培训、报名等", Terms: serviceTerms(), Tables: serviceTables()},
 		{Name: "本机人员", Terms: personTerms(), Tables: []Table{TableRole}},
 		{Name: "考核", Tables: []Table{TableState}},
 		{Name: "存", Tables: []Table{TableBackupCause}},
@@ -43,12 +46,29 @@ func facilityTerms() []Term {
 	}
 }
 
+func upkeepTerms() []Term {
+	return []Term{
+		CommunityName, CommunityStreet, CommunityPopulation, AssetCode, AssetName, AssetModel, AssetQuantity, AssetPrice,
+		AssetSource, AssetBought, AssetSpace, AssetState, AssetScrappedOn, StocktakeDay, StocktakeAsset, StocktakeListed,
+		StocktakeFound, StocktakePerson, DocumentKind, DocumentYear, DocumentName, DocumentFiled, DocumentUntil, DisplayDay,
+		DisplayItem, DisplayResult, DisplayReason, DisplayPerson, LockYear, LockDay, LockReason,
+	}
+}
+
+func teamTerms() []Term {
+	return []Term{
+		StaffName, StaffPost, StaffFulltime, StaffFrom, StaffTo, StaffCertificate, StaffPhone, AttendanceMonth,
+		AttendanceStaff, AttendanceOwed, AttendancePresent, AttendanceChange, TrainingDay, TrainingTopic, TrainingHours,
+		TrainingPeople, TrainingTrainer, TrainingWay,
+	}
+}
+
 func selectionTerms() []Term {
 	return []Term{
 		OperatorCode, OperatorName, OperatorCredit, OperatorType, OperatorLegal, OperatorContact, OperatorPhone, OperatorFounded,
 		OperatorStatus, OperatorFormer, OperatorRelated,
 		ContractCode, ContractName, ContractPurchaser, ContractOperator, ContractFacilities, ContractSigned, ContractFrom, ContractTo,
-		ContractAmount, ContractNotice, ContractRenewals, ContractRenewed, ContractPrivacy, ContractStatus, ContractEnd,
+		ContractAmount, ContractNotice, ContractRenewals, ContractRenewed, ContractStaff, ContractPrivacy, ContractStatus, ContractEnd,
 		TargetContract, TargetFacility, TargetIndicator, TargetItem, TargetValue, TargetUnit, TargetPeriod, TargetMeasure, TargetWeight,
 		TargetDirection, TargetReplaces, TargetYear, TargetEvidence,
 	}
@@ -57,7 +77,7 @@ func selectionTerms() []Term {
 func deliveryTerms() []Term {
 	return []Term{
 		ActivityFacility, ActivityPartners, ActivityName, ActivityClass, ActivityService, ActivityHost, ActivityCoHost,
-		ActivityPerformer, ActivityBrand, ActivityFestival, ActivityStart, ActivityStartTime, ActivityEnd, ActivityEndTime,
+		ActivityPerformer, ActivityProgramme, ActivityCourse, ActivityBrand, ActivityFestival, ActivityStart, ActivityStartTime, ActivityEnd, ActivityEndTime,
 		ActivitySpace, ActivityPlace, ActivityOutside, ActivityVisited, ActivitySessions, ActivityStatus, ActivityCause,
 		ActivityAudience, ActivityPlanned, ActivityAttended, ActivityElder, ActivityMinor, ActivityDisabled, ActivityWorker,
 		ActivityVeteran, ActivityOther, ActivityOnline, ActivityBooked, ActivitySigned, ActivityPaid, ActivityReview, ActivityReviewDay,
@@ -80,6 +100,12 @@ func facilityTables() []Table {
 	return []Table{
 		TableFacilityType, TableLevel, TableFacilityRun, TableMode, TableAccess, TableSpaceUse, TableSeason, TableHoliday, TableReach,
 		TableStatement,
+	}
+}
+
+func upkeepTables() []Table {
+	return []Table{
+		TableAssetSource, TableAssetState, TableDocument, TableDisplayItem, TableDisplayResult,
 	}
 }
 

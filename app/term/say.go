@@ -33,6 +33,7 @@ const (
 	SayNotPermitted  = "%s不能做这件事，请换有权限的人员"
 	SaySameNumber    = "编号「%s」已有一条%s，请换一个编号"
 	SayInUse         = "%s正被 %d 条%s引用，不能作废"
+	SayTwin          = "已有一条同样的%s（%s），请核对是不是重复登记"
 )
 
 // Sentences about numbers in rule packs.

@@ -26,6 +26,7 @@ var (
 	ContractNotice     = Term{"contract.notice", "合同公告日", "公告日", "签订后 2 个工作日内公告。", "政府采购法实施条例 50"}
 	ContractRenewals   = Term{"contract.renewals", "允许续签次数", "", "合同里写明可以续签几次。", "DOMAIN 11.2"}
 	ContractRenewed    = Term{"contract.renewed", "已续签次数", "", "已经续签几次。", "DOMAIN 11.2"}
+	ContractStaff      = Term{"contract.staff", "约定人员数", "", "合同约定配几名人员；没有考勤的月份按它算应到。", "DEFINITIONS 4 A2.1"}
 	ContractPrivacy    = Term{"contract.privacy", "个人信息委托处理条款", "个人信息条款", "合同里有没有委托处理个人信息的条款。", "个人信息保护法 21"}
 	ContractStatus     = Term{"contract.status", "状态", "", "草签、生效、变更中、中止、到期或解除。", "DOMAIN 11.2"}
 	ContractEnd        = Term{"contract.end", "解除原因", "", "中止或解除时写明。", "DOMAIN 11.2"}

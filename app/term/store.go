@@ -7,6 +7,9 @@ const (
 	WordProgramFolder   = "馆运簿"
 	WordBackupFolder    = "馆运簿备份"
 	WordSomebody        = "其他人"
+	WordTakenBack       = "撤销"
+	QuoteOpen           = "「"
+	QuoteClose          = "」"
 )
 
 // TableBackupCause tells why a safety copy was made.
@@ -52,10 +55,14 @@ const (
 
 // Sentences said about records that cannot be kept.
 const (
-	SayRefGone       = "%s里选的那条%s已不在账本里，请重新选择后再保存"
-	SayRefsSomewhere = "有一处引用的记录已不在账本里，请核对后再保存"
-	SayNumberTaken   = "编号已被另一条%s使用，请换一个编号"
-	SayValueRefused  = "有一处填写不合规定，请核对日期、时间和数字后再保存"
+	SayRefGone         = "%s里选的那条%s已不在账本里，请重新选择后再保存"
+	SayRefsSomewhere   = "有一处引用的记录已不在账本里，请核对后再保存"
+	SayNumberTaken     = "编号已被另一条%s使用，请换一个编号"
+	SayNothingPersonal = "这本台账不存个人信息，没有可清理的内容"
+	SayNothingToUndo   = "这一步没有可以撤销的内容，佐证和个人信息请在记录里改"
+	SayChangedSince    = "%s在这一步之后又改过，没有撤销，请打开它核对后再改"
+	SayReferredSince   = "%s用到了这一步录入的内容，没有撤销，请先改掉或作废它"
+	SayValueRefused    = "有一处填写不合规定，请核对日期、时间和数字后再保存"
 )
 
 // Sentences said about safety copies and evidence.
@@ -81,6 +88,8 @@ const (
 	CheckReferenceSpot    = "指向的%s不存在"
 	CheckEvidenceTitle    = "佐证文件都在"
 	CheckEvidenceDetail   = "佐证文件不见了或内容变了，请从完整备份里找回"
+	CheckSearchTitle      = "搜索能找到每条记录"
+	CheckSearchDetail     = "有记录还搜索不到，请关闭馆运簿再打开，打开时会自动补齐"
 	CheckEvidenceMissing  = "%s（文件不见了）"
 	CheckEvidenceChanged  = "%s（内容与登记时不同）"
 	CheckEvidenceUnproved = "%s（读不了）"

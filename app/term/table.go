@@ -20,7 +20,9 @@ var (
 	TableHoliday = Table{"holidayKind", []Code{{"statutory", "法定节假日", ""}, {"rest", "调休休息日", ""}, {"work", "调休上班日", ""}}}
 	TableReach   = Table{"reach", []Code{
 		{"events", "按场次", ""}, {"space", "场次或空间开放天数", ""}, {"confirm", "场次或手工确认", ""}}}
-	TableStatement = Table{"statement", []Code{{"inapplicable", "不适用", ""}, {"confirmed", "手工确认达标", ""}}}
+	TableStatement = Table{"statement", []Code{
+		{"inapplicable", "不适用", ""}, {"confirmed", "手工确认达标", ""}, {"noFee", "声明不收费", ""}, {"onlyCounts", "只记人次", ""},
+		{"excellent", "优秀", ""}, {"met", "达标", ""}, {"unmet", "未达标", ""}}}
 
 	TableOperatorType = Table{"operatorType", []Code{
 		{"company", "企业", ""}, {"association", "社会团体", ""}, {"service", "民办非企业/社会服务机构", "社会服务机构"}, {"foundation", "基金会", ""},

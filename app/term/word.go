@@ -25,6 +25,7 @@ const (
 	WordNoData   = "无数据"
 	WordYes      = "是"
 	WordNo       = "否"
+	WordOrder    = "序"
 	WordDash     = "—"
 )
 

@@ -6,6 +6,16 @@ FROM (
   UNION ALL SELECT 'opening', id, day FROM opening
   UNION ALL SELECT 'closure', id, coalesce(no, '') || ' ' || coalesce(detail, '') FROM closure
   UNION ALL SELECT 'contract', id, name FROM contract
+  UNION ALL SELECT 'programme', id, coalesce(no, '') || ' ' || coalesce(name, '') FROM programme
+  UNION ALL SELECT 'course', id, coalesce(no, '') || ' ' || coalesce(name, '') FROM course
+  UNION ALL SELECT 'review', id, coalesce(code, '') || ' ' || coalesce(subject, '') FROM review
+  UNION ALL SELECT 'enrolment', id, coalesce(no, '') || ' ' || coalesce(name, '') FROM enrolment
+  UNION ALL SELECT 'registrant', id, coalesce(no, '') FROM registrant
+  UNION ALL SELECT 'books', id, month FROM books
+  UNION ALL SELECT 'booking', id, coalesce(no, '') || ' ' || coalesce(user, '') FROM booking
+  UNION ALL SELECT 'volunteering', id, coalesce(no, '') || ' ' || coalesce(post, '') FROM volunteering
+  UNION ALL SELECT 'consultation', id, coalesce(no, '') || ' ' || coalesce(topic, '') FROM consultation
+  UNION ALL SELECT 'offer', id, coalesce(code, '') || ' ' || coalesce(name, '') FROM offer
   UNION ALL SELECT 'facility', id, name FROM facility) r
 WHERE NOT EXISTS (SELECT 1 FROM audit_change c WHERE c.entity = r.entity AND c.record = r.id)
 ORDER BY r.entity, r.title

@@ -15,7 +15,8 @@ func (p *plan) findColumns() error {
 	if p.mapping.Header < 1 || p.mapping.Header > len(p.table.Rows) {
 		return app.Refuse(fmt.Sprintf(term.SayHeaderOutside, p.mapping.Header, p.table.Name, len(p.table.Rows)))
 	}
-	p.head = headerAt(p.table, p.mapping.Header-1, p.shape)
+	p.head = headerAt(p.table, p.mapping.Header-1, p.shape, p.familiar())
+	p.mapping.Header = p.head.row + 1
 	taken := map[string]bool{}
 	for name, key := range p.mapping.Columns {
 		col, err := p.column(name)
@@ -37,8 +38,19 @@ func (p *plan) findColumns() error {
 		return nil
 	}
 	col, err := p.column(p.mapping.ID)
-	p.id = col
+	p.id, p.counts = col, countsRows(p.mapping.ID)
 	return err
+}
+
+// familiar reports the cells that name columns, by the mapping or by the words of the fields.
+func (p *plan) familiar() func(string) bool {
+	words, named := newWords(p.shape), map[string]bool{}
+	for name := range p.mapping.Columns {
+		for _, line := range append(strings.Split(name, lineSign), name) {
+			named[clean(line)] = true
+		}
+	}
+	return func(text string) bool { return named[clean(text)] || words.known(text) }
 }
 
 // rank orders what is read: the facility first, because rooms are found by it.
@@ -60,21 +72,17 @@ func (p *plan) source(col int, key string) source {
 }
 
 func (p *plan) column(name string) (int, error) {
-	for c, own := range p.head.names {
-		if own == name {
-			return c, nil
-		}
-	}
-	for c, own := range p.head.names {
-		if clean(own) == clean(name) {
-			return c, nil
-		}
+	if c := p.head.find(name); c >= 0 {
+		return c, nil
 	}
 	return 0, app.Refuse(fmt.Sprintf(term.SayMappingColumn, name, strings.Join(p.head.names, term.ListComma)))
 }
 
-func (p *plan) label(key string) string {
-	if c, ok := p.shape.Column(key); ok {
+func (p *plan) label(key string) string { return labelOf(p.shape, key) }
+
+// labelOf gives what people call a key.
+func labelOf(shape field.Shape, key string) string {
+	if c, ok := shape.Column(key); ok {
 		return c.Term.Label
 	}
 	if b, ok := findBase(key); ok {
@@ -106,6 +114,7 @@ func (p *plan) checkKeys() error {
 	for key := range p.mapping.Defaults {
 		keys = append(keys, key)
 	}
+	keys = append(keys, p.mapping.Down...)
 	slices.Sort(keys)
 	for _, key := range keys {
 		if !known(p.shape, key) {
@@ -139,7 +148,7 @@ func (p *plan) readDefaults() error {
 		p.defaults = append(p.defaults, one)
 	}
 	for _, s := range p.sources {
-		if _, provided := p.mapping.Defaults[s.column.Key]; s.base == nil && s.column.Has(field.Required) && !provided {
+		if _, provided := p.mapping.Defaults[s.column.Key]; s.base == nil && s.column.Has(field.Required) && !provided && !slices.Contains(p.mapping.Down, s.column.Key) {
 			p.required = append(p.required, s)
 		}
 	}

@@ -2,9 +2,9 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"guanyunbu/app"
@@ -16,18 +16,24 @@ import (
 // Commit enters the rows of a batch in one operation, all of them or none. Unless the person says
 // yes, a batch with rows that failed or want another look is refused whole; with yes the failed rows
 // stay out, and rows that want another look are entered with a note of what was said about them.
-func (d *Desk) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
+func (d *Desk) Commit(watch exchange.Watch, op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
 	if !yes && !batch.Clean() {
 		text := fmt.Sprintf(term.SayBatchUnclean, len(batch.Find(exchange.Failed)), len(batch.Find(exchange.Ask)))
 		return nil, app.Fail(app.Conflict, text, nil)
 	}
 	shelf := newShelf(d.office.Library, d.store)
+	shelf.watch, shelf.first = watch, batch.Entered
 	over, ok := d.over(shelf).Library.Sheet(batch.Entity)
 	if !ok {
 		return nil, fmt.Errorf("no ledger %s", batch.Entity)
 	}
 	if err := d.office.Account.Allow(op); err != nil {
 		return nil, err
+	}
+	for _, rec := range batch.Entered {
+		if err := shelf.place(rec); err != nil {
+			return nil, err
+		}
 	}
 	var living []field.Record
 	for _, row := range batch.Rows {
@@ -38,13 +44,14 @@ func (d *Desk) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, 
 			shelf.also = append(shelf.also, row.Record)
 			continue
 		case row.Outcome == exchange.Ask:
-			row.Record.Base.Confirmed = confirmed(row)
+			row.Record.Base.Confirmed = confirmed(row, cmp.Or(row.Note, batch.Note))
 		}
 		living = append(living, row.Record)
 	}
 	if len(living)+len(shelf.also) == 0 {
 		return nil, nil
 	}
+	shelf.total = len(living) + len(shelf.also) + len(shelf.first)
 	changes, err := over.Keep(op, living...)
 	if app.KindOf(err) == app.Conflict || app.KindOf(err) == app.Invalid {
 		return nil, app.Fail(app.Conflict, term.SayFailedChanged, err)
@@ -53,26 +60,16 @@ func (d *Desk) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, 
 }
 
 // confirmed is what stands with a record that was entered although something looked odd.
-func confirmed(row exchange.Row) app.Prose {
+func confirmed(row exchange.Row, note string) app.Prose {
 	var said []string
 	for _, t := range row.Troubles {
 		said = append(said, t.Sentence)
 	}
-	return app.Prose(fmt.Sprintf(term.NoteImported, strings.Join(said, term.SentenceGap)))
-}
-
-// Complaints writes the rows that failed as a table of their own, as they were, with the row they
-// stood in and the reason in front, so that they can be mended and read in again.
-func (d *Desk) Complaints(batch *exchange.Batch) ([]byte, error) {
-	rows := [][]string{append([]string{term.WordRowNumber, term.WordReason}, batch.Header...)}
-	for _, row := range batch.Find(exchange.Failed) {
-		var said []string
-		for _, t := range row.Troubles {
-			said = append(said, t.Column+" "+t.Sentence)
-		}
-		rows = append(rows, append([]string{strconv.Itoa(row.Number), strings.TrimSpace(strings.Join(said, term.SentenceGap))}, row.Cells...))
+	asked := strings.Join(said, term.SentenceGap)
+	if note = strings.TrimSpace(note); note != "" {
+		return app.Prose(fmt.Sprintf(term.NoteImportedFor, note, asked))
 	}
-	return separated(rows)
+	return app.Prose(fmt.Sprintf(term.NoteImported, asked))
 }
 
 // separated writes rows as the CSV that spreadsheets open in the right encoding.

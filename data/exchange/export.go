@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"fmt"
 	"strings"
 
 	"guanyunbu/app"
@@ -18,87 +17,19 @@ func (d *Desk) CSV(e exchange.Export) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows := out.heads(e.NoKeys)
-	for _, rec := range out.records {
+	rows := out.heads(e.NoKeys || asSeen(e))
+	err = out.each(func(rec field.Record) error {
 		rows = append(rows, out.texts(rec))
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return separated(rows)
 }
 
-// outgoing is a ledger on its way out.
-type outgoing struct {
-	shape   field.Shape
-	columns []field.Column
-	base    []baseColumn
-	names   *lookup
-	records []field.Record
-}
-
-func (d *Desk) outgoing(e exchange.Export) (*outgoing, error) {
-	sheet, err := d.sheet(e.Entity)
-	if err != nil {
-		return nil, err
-	}
-	shape := sheet.Shape()
-	out := &outgoing{shape: shape, columns: columns(shape), base: baseColumns(), names: newLookup(d.office.Library)}
-	kinds := []bool{e.Query.Void}
-	if e.Withdrawn && !e.Query.Void {
-		kinds = append(kinds, true)
-	}
-	for _, void := range kinds {
-		query := e.Query
-		query.Void = void
-		page, err := sheet.Page(query)
-		if err != nil {
-			return nil, fmt.Errorf("export %s: %w", shape.Key, err)
-		}
-		out.records = append(out.records, page...)
-	}
-	return out, nil
-}
-
-// heads are the row of terms and the row of keys.
-func (o *outgoing) heads(noKeys bool) [][]string {
-	var labels, keys []string
-	seen := map[string]bool{}
-	add := func(label, key string) {
-		if seen[label] {
-			label = fmt.Sprintf(term.FormSame, label, key)
-		}
-		seen[label] = true
-		labels, keys = append(labels, label), append(keys, "#"+key)
-	}
-	for _, c := range o.columns {
-		add(unit(c), c.Key)
-	}
-	for _, b := range o.base {
-		add(b.term.Label, b.key)
-	}
-	if noKeys {
-		return [][]string{labels}
-	}
-	return [][]string{labels, keys}
-}
-
-// unit gives the label of a column with the unit of amounts, where it does not say so itself.
-func unit(c field.Column) string {
-	if c.Kind == field.Money && !strings.Contains(c.Term.Label, term.WordYuan) {
-		return fmt.Sprintf(term.FormUnit, c.Term.Label)
-	}
-	return c.Term.Label
-}
-
-func (o *outgoing) texts(rec field.Record) []string {
-	names := o.names.within(rec.Facility())
-	var row []string
-	for _, c := range o.columns {
-		row = append(row, shown(c, rec.Text(c.Key), names))
-	}
-	for _, b := range o.base {
-		row = append(row, b.at(rec.Base).Text())
-	}
-	return row
-}
+// asSeen reports a list that goes out as a person sees it, and not as another book reads it.
+func asSeen(e exchange.Export) bool { return e.Title != "" || e.Filter != "" || len(e.Columns) > 0 }
 
 // shown gives the canonical text of a column in the words that read back as the same.
 func shown(c field.Column, text string, names *names) string {
@@ -119,6 +50,8 @@ func shown(c field.Column, text string, names *names) string {
 			return term.WordYes
 		}
 		return term.WordNo
+	case field.Month:
+		return app.Month(text).Short()
 	case field.Ref:
 		return names.Name(c.To, app.ID(text))
 	case field.Shares:

@@ -91,7 +91,7 @@ func copied(t testing.TB, d *desk, files []plain.File) *desk {
 		if len(table.Rows) == 1 || (len(table.Rows) == 2 && strings.HasPrefix(table.Rows[1][0], "#")) {
 			continue
 		}
-		batch, err := d.Plan(entity, table, plain.Mapping{})
+		batch, err := d.Plan(plain.Watch{}, entity, table, plain.Mapping{})
 		must(t, err)
 		if c := batch.Counts(); c.Failed > 0 || c.Skipped > 0 {
 			t.Fatalf("%s %s\n%s", entity, counts(c), troubles(batch))
@@ -185,6 +185,9 @@ func TestReadingAnExportBackIntoItsBookChangesNothing(t *testing.T) {
 	for _, f := range files {
 		entity, ok := strings.CutSuffix(f.Name, ".csv")
 		if !ok || entity == "codes" {
+			continue
+		}
+		if table, err := d.Read(f, ""); err != nil || len(table.Rows) < 3 {
 			continue
 		}
 		batch := d.plan(t, entity, f, plain.Mapping{})

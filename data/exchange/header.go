@@ -16,24 +16,28 @@ import (
 // headerDepth is how far down a header is looked for: title lines stand above it.
 const headerDepth = 50
 
-// header is the row of column names, with the row of keys below it when there is one.
+// header is the lines of column names, with the row of keys below them when there is one.
 type header struct {
-	row   int      // counted from 0
-	names []string // one for each column, each different
-	keys  []string // from the row of keys; nil without one
-	start int      // first row of content
+	top   int        // first line, counted from 0
+	row   int        // last line
+	names []string   // one for each column, each different
+	parts [][]string // what the lines say of each column, from the top
+	keys  []string   // from the row of keys; nil without one
+	start int        // first row of content
 }
 
-// headerAt reads the header in that row.
-func headerAt(table *exchange.Table, row int, shape field.Shape) header {
-	h := header{row: row, start: row + 1}
+// headerAt reads the header that the row belongs to.
+func headerAt(table *exchange.Table, row int, shape field.Shape, known func(string) bool) header {
+	top, bottom := headerSpan(table.Rows, row, known)
+	h := header{top: top, row: bottom, start: bottom + 1}
 	width := 0
-	for _, cells := range table.Rows[row:] {
+	for _, cells := range table.Rows[top:] {
 		width = max(width, len(cells))
 	}
+	h.parts = headerParts(table.Rows, top, bottom, width)
 	seen := map[string]int{}
 	for c := range width {
-		name := strings.Join(strings.Fields(cell(table.Rows, exchange.Spot{Row: row, Col: c})), " ")
+		name := strings.Join(h.parts[c], lineSign)
 		if name == "" {
 			name = columnName(c)
 		}
@@ -43,10 +47,35 @@ func headerAt(table *exchange.Table, row int, shape field.Shape) header {
 		}
 		h.names = append(h.names, name)
 	}
-	if keys := keyRow(table, row+1, shape); keys != nil {
-		h.keys, h.start = keys, row+2
+	if keys := keyRow(table, bottom+1, shape); keys != nil {
+		h.keys, h.start = keys, bottom+2
 	}
 	return h
+}
+
+// find gives the column of a name: the whole name, else the one column with a line of that name; -1 when there is none.
+func (h header) find(name string) int {
+	for _, same := range []func(c int) bool{
+		func(c int) bool { return h.names[c] == name },
+		func(c int) bool { return clean(h.names[c]) == clean(name) },
+	} {
+		for c := range h.names {
+			if same(c) {
+				return c
+			}
+		}
+	}
+	found := -1
+	for c, parts := range h.parts {
+		if len(parts) < 2 || (clean(parts[0]) != clean(name) && clean(parts[len(parts)-1]) != clean(name)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
 }
 
 // columnName is what a column without a name is called: by its letter.
@@ -108,14 +137,19 @@ func findHeader(table *exchange.Table, known func(string) bool) (int, bool) {
 	return best, most > 0
 }
 
-// clean takes from a name what does not make it another one: width, case, spaces, stars, colons.
+// clean takes from a name what does not make it another one: width, case, spaces, stars, colons, and
+// the words that only say that it is a part.
 func clean(name string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
+	plain := strings.ToLower(strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '*' || r == ':' || r == '#' {
 			return -1
 		}
 		return r
 	}, app.HalfWidth(name)))
+	if part := strings.TrimPrefix(plain, term.WordPartOf); part != "" {
+		return part
+	}
+	return plain
 }
 
 // bare is a clean name without what stands in brackets: a unit or a remark.

@@ -29,6 +29,9 @@ func (p *plan) noRecord(cells []string) string {
 			filled = append(filled, c)
 		}
 	}
+	if strings.HasPrefix(strings.TrimSpace(cells[filled[0]]), term.WordExample) && filled[0] == 0 && p.example() {
+		return term.SayRowExample
+	}
 	if lacking && len(filled) <= footFilled && startsWith(strings.TrimSpace(cells[filled[0]]), term.WordsOfFoot) {
 		return term.SayRowFoot
 	}
@@ -40,13 +43,22 @@ func (p *plan) noRecord(cells []string) string {
 	return ""
 }
 
+// example reports a table made from a template: its first column only counts rows, and the row that
+// shows how to fill it is marked there.
+func (p *plan) example() bool { return countsRows(p.head.names[0]) }
+
 // total reports a cell that names a sum of other rows.
 func (p *plan) total(text string, col int, lacking bool) bool {
 	text = bare(text)
 	if slices.Contains(term.WordsOfTotal, text) {
 		return lacking || p.requires(col)
 	}
-	return lacking && utf8.RuneCountInString(text) <= totalLength && endsWith(text, term.WordsOfTotal)
+	return (lacking || p.dates(col)) && utf8.RuneCountInString(text) <= totalLength && endsWith(text, term.WordsOfTotal)
+}
+
+// dates reports a column of days: a day is never called a total.
+func (p *plan) dates(col int) bool {
+	return slices.ContainsFunc(p.required, func(s source) bool { return s.col == col && s.column.Kind.Dated() })
 }
 
 func (p *plan) requires(col int) bool {

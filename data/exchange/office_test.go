@@ -141,7 +141,7 @@ func (d *desk) plan(t testing.TB, entity string, file plain.File, m plain.Mappin
 	t.Helper()
 	table, err := d.Read(file, m.Sheet)
 	must(t, err)
-	batch, err := d.Plan(entity, table, m)
+	batch, err := d.Plan(plain.Watch{}, entity, table, m)
 	must(t, err)
 	c := batch.Counts()
 	if c.Read != c.Imported+c.Skipped+c.Failed {
@@ -152,7 +152,7 @@ func (d *desk) plan(t testing.TB, entity string, file plain.File, m plain.Mappin
 
 func (d *desk) commit(t testing.TB, batch *plain.Batch, yes bool) {
 	t.Helper()
-	_, err := d.Commit(d.op(), batch, yes)
+	_, err := d.Commit(plain.Watch{}, d.op(), batch, yes)
 	must(t, err)
 }
 

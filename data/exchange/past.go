@@ -16,7 +16,8 @@ type past struct {
 	shape   field.Shape
 	rack    *rack
 	natural []int                // columns that make two records the same thing, with the facility
-	origins map[app.Line]bool    // where records of the book came from, with a number there
+	origins map[app.Line]int     // where records of the book came from, with a number there
+	counts  bool                 // the numbers only count the rows of a table: another row may have the same one next time
 	numbers map[app.Line]bool    // numbers in the book
 	same    map[string][]int     // natural key to records of the book
 	rows    map[app.Line]earlier // origin to the row above with it
@@ -31,9 +32,11 @@ type earlier struct {
 	cells  []string
 }
 
-func newPast(shape field.Shape, r *rack) *past {
+// newPast looks through the records of the book. Fields that the table does not have say nothing
+// about what is the same: a list without its times still names its activities by day and name.
+func newPast(shape field.Shape, r *rack, keys []string) *past {
 	p := &past{
-		shape: shape, rack: r, origins: map[app.Line]bool{}, numbers: map[app.Line]bool{}, same: map[string][]int{},
+		shape: shape, rack: r, origins: map[app.Line]int{}, numbers: map[app.Line]bool{}, same: map[string][]int{},
 		rows: map[app.Line]earlier{}, taken: map[app.Line]int{}, twice: map[string]int{}, ids: map[app.ID]int{},
 	}
 	for i, c := range shape.Columns {
@@ -41,9 +44,13 @@ func newPast(shape field.Shape, r *rack) *past {
 			p.natural = append(p.natural, i)
 		}
 	}
+	p.natural = slices.DeleteFunc(p.natural, func(i int) bool {
+		key := shape.Columns[i].Key
+		return key != shape.FacilityKey && key != shape.DayKey && key != shape.TitleKey && !slices.Contains(keys, key)
+	})
 	for at, row := range r.rows {
 		if numbered(row.base.Origin) {
-			p.origins[row.base.Origin] = true
+			p.origins[row.base.Origin] = at
 		}
 		p.numbers[row.base.No] = true
 		if !row.base.Void {
@@ -88,7 +95,7 @@ func (p *past) met(in *reading, keys []string) bool {
 		}
 		return skip(term.SayRowKnownOther)
 	}
-	if p.origins[base.Origin] {
+	if at, ok := p.origins[base.Origin]; ok && (!p.counts || p.sameThing(in.rec, at)) {
 		return skip(term.SayRowOrigin)
 	}
 	if above, ok := p.rows[base.Origin]; ok && numbered(base.Origin) {
@@ -101,15 +108,30 @@ func (p *past) met(in *reading, keys []string) bool {
 	if above, ok := p.ids[base.ID]; ok {
 		in.row.Trouble(exchange.Failed, exchange.Trouble{Key: exchange.KeyID, Column: term.ID.Label, Sentence: fmt.Sprintf(term.SayRowNumberAgain, base.ID, above)})
 	}
+	if p.there(in, keys) {
+		return skip(term.SayRowKnown)
+	}
+	return false
+}
+
+// there reports a record of the book that says what the row says.
+func (p *past) there(in *reading, keys []string) bool {
+	base := in.rec.Base
 	if in.row.Outcome == exchange.Failed || base.Void {
 		return false
 	}
-	for _, at := range p.same[p.key(texts(in.rec))] {
-		if p.alike(in.rec, at, keys) && !beside(p.rack.rows[at].base.Origin, base.Origin) {
-			return skip(term.SayRowKnown)
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.same[p.key(texts(in.rec))], func(at int) bool {
+		return p.alike(in.rec, at, keys) && (p.counts || !beside(p.rack.rows[at].base.Origin, base.Origin))
+	})
+}
+
+// sameThing reports whether a row is about what the record is about, as far as it could be read.
+func (p *past) sameThing(rec field.Record, at int) bool {
+	own := p.rack.rows[at].texts
+	return !slices.ContainsFunc(p.natural, func(i int) bool {
+		text := rec.Values[i].Text()
+		return text != "" && text != own[i]
+	})
 }
 
 // beside reports two numbers of one file: however alike, their own ledger calls them two records.
@@ -151,7 +173,7 @@ func (p *past) compare(in *reading) {
 	if len(p.same[key]) > 0 {
 		in.row.Trouble(exchange.Ask, exchange.Trouble{Sentence: fmt.Sprintf(term.SayRowTwiceBook, p.shape.Term.Label)})
 	}
-	if above, ok := p.twice[key]; ok {
+	if above, ok := p.twice[key]; ok && in.rec.Base.ID == "" { // two records of another book are two, however alike
 		in.row.Trouble(exchange.Ask, exchange.Trouble{Sentence: fmt.Sprintf(term.SayRowTwice, above)})
 	}
 }

@@ -64,7 +64,7 @@ func TestNothingIsWrittenUnlessCleanOrConfirmed(t *testing.T) {
 	body := "活动名称,类别,开始日期,状态,实到人次,设施,空间\n好的,C08,2025-3-5,已举办,30,SF,\n超员,C08,2025-3-6,已举办,900,SF,多功能厅\n坏的,C08,2025-2-30,已举办,3,SF,\n"
 	batch := d.plan(t, "activity", file("台账.csv", body), plain.Mapping{})
 	ops := d.store.written
-	_, err := d.Commit(d.op(), batch, false)
+	_, err := d.Commit(plain.Watch{}, d.op(), batch, false)
 	if app.KindOf(err) != app.Conflict || !strings.Contains(app.Sentence(err), "1 行不能导入，1 行要再看一眼") {
 		t.Fatalf("error %v", err)
 	}
@@ -98,7 +98,7 @@ func TestWhoeverMayImportImports(t *testing.T) {
 				_, err := d.office.Account.People.Save(d.office.Op("enter", ""), p)
 				must(t, err)
 			}
-			_, err := d.Commit(d.op(), d.plan(t, "activity", file("台账.csv", body), plain.Mapping{}), true)
+			_, err := d.Commit(plain.Watch{}, d.op(), d.plan(t, "activity", file("台账.csv", body), plain.Mapping{}), true)
 			if may != (err == nil) || (!may && app.KindOf(err) != app.NotAllowed) {
 				t.Errorf("import by a %s: %v", role, err)
 			}
@@ -130,10 +130,14 @@ func TestTheSameIsNotEnteredTwice(t *testing.T) {
 		{"same file amended since", file("a.csv", numbered), file("a.csv", strings.ReplaceAll(numbered, ",30,", ",31,")), "读取 2 导入 0 跳过 2 失败 0", "以前已经导入过"},
 		{"same file with a row more", file("a.csv", numbered), file("a.csv", numbered+"3,丙,C08,2025-3-7,已举办,5,SF\n"), "读取 3 导入 1 跳过 2 失败 0", "以前已经导入过"},
 		{"same file under another name", file("a.csv", numbered), file("a(1).csv", numbered), "读取 2 导入 0 跳过 2 失败 0", "账本里已有同一条记录"},
+		{"next month's file of the same name, counted from 1 again", file("a.csv", numbered), file("a.csv", "序号,活动名称,类别,开始日期,状态,实到人次,设施\n1,丁,C08,2025-4-5,已举办,30,SF\n2,戊,C08,2025-4-6,已举办,30,SF\n"), "读取 2 导入 2 跳过 0 失败 0", ""},
+		{"next month's file of the same name with numbers of its own", file("a.csv", strings.Replace(numbered, "序号", "活动编号", 1)), file("a.csv", "活动编号,活动名称,类别,开始日期,状态,实到人次,设施\n1,丁,C08,2025-4-5,已举办,30,SF\n3,戊,C08,2025-4-6,已举办,30,SF\n"), "读取 2 导入 1 跳过 1 失败 0", "以前已经导入过"},
+		{"rows counted anew after one was taken out", file("a.csv", numbered), file("a.csv", "序号,活动名称,类别,开始日期,状态,实到人次,设施\n1,乙,C08,2025-3-6,已举办,40,SF\n"), "读取 1 导入 0 跳过 1 失败 0", "账本里已有同一条记录"},
+		{"counting begins again under each month", file("a.csv", numbered), file("b.csv", "序号,活动名称,类别,开始日期,状态,实到人次,设施\n1,丁,C08,2025-4-5,已举办,30,SF\n1,戊,C08,2025-5-6,已举办,30,SF\n"), "读取 2 导入 2 跳过 0 失败 0", ""},
 		{"same file without numbers", file("a.csv", plainRows), file("a.csv", plainRows), "读取 2 导入 0 跳过 2 失败 0", "账本里已有同一条记录"},
 		{"another count for the same activity", file("a.csv", plainRows), file("a.csv", strings.ReplaceAll(plainRows, ",30,", ",31,")), "读取 2 导入 1 跳过 1 失败 0", "同一天已有同名活动"},
-		{"same number, same row", file("a.csv", numbered), file("b.csv", "序号,活动名称,类别,开始日期,状态,实到人次,设施\n7,丁,C08,2025-4-5,已举办,30,SF\n7,丁,C08,2025-4-5,已举办,30,SF\n"), "读取 2 导入 1 跳过 1 失败 0", "与第 2 行完全相同"},
-		{"same number, another row", file("a.csv", numbered), file("b.csv", "序号,活动名称,类别,开始日期,状态,实到人次,设施\n7,丁,C08,2025-4-5,已举办,30,SF\n7,戊,C08,2025-4-6,已举办,30,SF\n"), "读取 2 导入 1 跳过 0 失败 1", "编号「7」在第 2 行已经用过"},
+		{"same number, same row", file("a.csv", numbered), file("b.csv", "活动编号,活动名称,类别,开始日期,状态,实到人次,设施\n7,丁,C08,2025-4-5,已举办,30,SF\n7,丁,C08,2025-4-5,已举办,30,SF\n"), "读取 2 导入 1 跳过 1 失败 0", "与第 2 行完全相同"},
+		{"same number, another row", file("a.csv", numbered), file("b.csv", "活动编号,活动名称,类别,开始日期,状态,实到人次,设施\n7,丁,C08,2025-4-5,已举办,30,SF\n7,戊,C08,2025-4-6,已举办,30,SF\n"), "读取 2 导入 1 跳过 0 失败 1", "编号「7」在第 2 行已经用过"},
 		{"same activity twice in one file", file("a.csv", numbered), file("b.csv", "活动名称,类别,开始日期,状态,实到人次,设施\n丁,C08,2025-4-5,已举办,30,SF\n丁,C08,2025-4-5,已举办,30,SF\n"), "读取 2 导入 2 跳过 0 失败 0", "同一天已有同名活动"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -218,7 +222,7 @@ func TestMappingsThatCannotBeMeantAreRefused(t *testing.T) {
 			if err == nil {
 				table, err := d.Read(file("a.csv", body), "")
 				must(t, err)
-				batch, err := d.Plan("activity", table, mapping)
+				batch, err := d.Plan(plain.Watch{}, "activity", table, mapping)
 				said = app.Sentence(err)
 				if err == nil {
 					said = troubles(batch)
@@ -339,7 +343,7 @@ func TestOldGBKLedgerIsProposedByItsColumnNames(t *testing.T) {
 		t.Errorf("mapping %+v", m)
 	}
 	m.Fill("facility", "SF")
-	batch, err := d.Plan("activity", table, m)
+	batch, err := d.Plan(plain.Watch{}, "activity", table, m)
 	must(t, err)
 	if got := counts(batch.Counts()); got != "读取 1 导入 1 跳过 0 失败 0" || strings.Join(batch.Unused, "") != "天气" {
 		t.Errorf("%s unused %v\n%s", got, batch.Unused, troubles(batch))

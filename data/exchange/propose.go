@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -13,44 +12,56 @@ import (
 )
 
 // Propose proposes how a table becomes records of the entity: by the row of keys when the table came
-// out of a book, else by the names of its columns. What every record must have and the table does
-// not say gets the answer a new record starts with, openly, as a default.
+// out of a book, else by the names of its columns and by what stands in them. What every record must
+// have and the table does not say gets the answer a new record starts with, openly, as a default.
 func (d *Desk) Propose(entity string, table *exchange.Table) (exchange.Mapping, error) {
 	sheet, err := d.sheet(entity)
 	if err != nil {
 		return exchange.Mapping{}, err
 	}
-	return d.propose(sheet, table, 0)
+	proposed, err := d.propose(sheet, table, 0)
+	if err != nil {
+		return exchange.Mapping{}, err
+	}
+	return proposed.mapping, nil
 }
 
-func (d *Desk) propose(sheet ledger.Sheet, table *exchange.Table, row int) (exchange.Mapping, error) {
+// proposal is a mapping with the reason for each column.
+type proposal struct {
+	mapping exchange.Mapping
+	reasons map[string]string
+}
+
+func (d *Desk) propose(sheet ledger.Sheet, table *exchange.Table, row int) (proposal, error) {
 	shape := sheet.Shape()
 	words := newWords(shape)
 	if row == 0 {
 		found, ok := findHeader(table, words.known)
 		if !ok {
-			return exchange.Mapping{}, app.Refuse(fmt.Sprintf(term.SayHeaderNone, table.Name))
+			return proposal{}, app.Refuse(fmt.Sprintf(term.SayHeaderNone, table.Name))
 		}
 		row = found + 1
 	}
 	if row > len(table.Rows) {
-		return exchange.Mapping{}, app.Refuse(fmt.Sprintf(term.SayHeaderOutside, row, table.Name, len(table.Rows)))
+		return proposal{}, app.Refuse(fmt.Sprintf(term.SayHeaderOutside, row, table.Name, len(table.Rows)))
 	}
-	h := headerAt(table, row-1, shape)
-	m := exchange.Mapping{Sheet: table.Sheet, Header: row, Columns: map[string]string{}}
+	h := headerAt(table, row-1, shape, words.known)
+	made := proposal{mapping: exchange.Mapping{Sheet: table.Sheet, Header: h.row + 1, Columns: map[string]string{}}, reasons: map[string]string{}}
 	if h.keys != nil {
 		for c, key := range h.keys {
 			if key != "" {
-				m.Columns[h.names[c]] = key
+				made.mapping.Columns[h.names[c]] = key
+				made.reasons[h.names[c]] = term.ReasonKeys
 			}
 		}
-		return m, nil
+		return made, nil
 	}
-	words.match(h, &m)
-	if len(m.Columns) == 0 {
-		return exchange.Mapping{}, app.Refuse(fmt.Sprintf(term.SayMappingNothing, shape.Term.Label))
+	m := matcher{words: words, head: h, content: newContent(d, sheet, table, h), made: made, taken: map[string]bool{}}
+	m.match()
+	if len(m.made.mapping.Columns) == 0 {
+		return proposal{}, app.Refuse(fmt.Sprintf(term.SayMappingNothing, shape.Term.Label))
 	}
-	return m, d.defaults(sheet, &m)
+	return m.made, d.defaults(sheet, &m.made.mapping)
 }
 
 // defaults proposes the facility when the book has only one, and for each choice that must be made
@@ -82,87 +93,105 @@ func (d *Desk) defaults(sheet ledger.Sheet, m *exchange.Mapping) error {
 	return nil
 }
 
-// words are the names by which the fields of an entity are known, labels before synonyms.
-type words struct {
-	shape    field.Shape
-	labels   map[string]string // clean name to key
-	synonyms map[string]string
-	numbers  []string
+// matcher gives the columns of one table their fields.
+type matcher struct {
+	words   words
+	head    header
+	content *content
+	made    proposal
+	taken   map[string]bool // keys
 }
 
-func newWords(shape field.Shape) words {
-	w := words{shape: shape, labels: map[string]string{}, synonyms: map[string]string{}}
-	add := func(to map[string]string, name, key string) {
-		for _, n := range []string{clean(name), bare(name)} {
-			if _, taken := to[n]; !taken && n != "" {
-				to[n] = key
-			}
+// match gives each field the column with its own label, then the first column with a name it goes by
+// whose cells can be it, then a column whose cells can be nothing else; last a column with a fitting
+// name whose cells do not fit, which is said. The number of a foreign row is its origin; in an export
+// of a book it is the number itself.
+func (m *matcher) match() {
+	own := slices.ContainsFunc(m.head.names, func(name string) bool { return m.words.label([]string{name}) == exchange.KeyID })
+	m.numbers(own)
+	m.byName(own, m.words.label, func(string, int) string { return term.ReasonLabel })
+	m.byName(own, m.words.synonym, func(key string, c int) string {
+		if !m.content.fits(key, c) {
+			return ""
 		}
-	}
-	for _, c := range columns(shape) {
-		for _, name := range []string{c.Term.Label, c.Term.Short, c.Key} {
-			add(w.labels, name, c.Key)
-		}
-	}
-	for _, b := range baseColumns() {
-		for _, name := range []string{b.term.Label, b.key} {
-			add(w.labels, name, b.key)
-		}
-	}
-	for _, s := range term.TableSynonyms {
-		for _, name := range s.Words {
-			if s.Entity == shape.Key || s.Entity == "" {
-				add(w.synonyms, name, s.Key)
-			}
-		}
-	}
-	for _, name := range term.WordsOfNumber {
-		w.numbers = append(w.numbers, clean(name))
-	}
-	return w
+		return fmt.Sprintf(term.ReasonSynonym, labelOf(m.words.shape, key))
+	})
+	m.byContent()
+	m.byName(own, m.words.synonym, func(key string, c int) string { return fmt.Sprintf(term.ReasonDoubt, labelOf(m.words.shape, key)) })
 }
 
-// known reports whether the name of a column means something.
-func (w words) known(name string) bool {
-	return w.label(name) != "" || w.synonym(name) != "" || slices.Contains(w.numbers, clean(name))
-}
-
-func (w words) label(name string) string { return either(w.labels, name) }
-
-func (w words) synonym(name string) string { return either(w.synonyms, name) }
-
-func either(names map[string]string, name string) string {
-	if key, ok := names[clean(name)]; ok {
-		return key
+// byName gives columns the fields that find names; an empty reason keeps a column for later.
+func (m *matcher) byName(own bool, find func([]string) string, reason func(key string, col int) string) {
+	for c, name := range m.head.names {
+		key := find(m.head.parts[c])
+		if m.used(name) || key == "" || m.taken[key] || m.complaint(c) || (key == exchange.KeyNo && !own) {
+			continue
+		}
+		if why := reason(key, c); why != "" {
+			m.give(name, key, why)
+		}
 	}
-	return names[bare(name)]
 }
 
-// match gives each field the column with its own label, and what is left the first column with a
-// name it goes by. The number of a foreign row is its origin; in an export of a book it is the number
-// itself.
-func (w words) match(h header, m *exchange.Mapping) {
-	own := slices.ContainsFunc(h.names, func(name string) bool { return w.label(name) == exchange.KeyID })
-	taken := map[string]bool{}
-	for _, find := range []func(string) string{w.label, w.synonym} {
-		for _, name := range h.names {
-			key := find(name)
-			if _, mapped := m.Columns[name]; mapped || key == "" || taken[key] || name == m.ID {
+func (m *matcher) used(name string) bool {
+	_, mapped := m.made.mapping.Columns[name]
+	return mapped || name == m.made.mapping.ID || m.made.reasons[name] != ""
+}
+
+func (m *matcher) give(name, key, why string) {
+	m.made.mapping.Columns[name] = key
+	m.made.reasons[name] = why
+	m.taken[key] = true
+}
+
+// complaint reports the columns that stand in front of rows given back as failed: they are of this
+// program, whatever fields go by the same name.
+func (m *matcher) complaint(col int) bool {
+	return len(m.head.names) > 1 && m.head.names[0] == term.WordRowNumber && m.head.names[1] == term.WordReason && col < 2
+}
+
+// numbers finds the column in which the foreign ledger numbers its rows. One that only counts rows
+// and counts some twice numbers nothing.
+func (m *matcher) numbers(own bool) {
+	if own {
+		return
+	}
+	for _, number := range m.words.numbers {
+		for c, name := range m.head.names {
+			if clean(name) != number || m.complaint(c) {
 				continue
 			}
-			if key == exchange.KeyNo && !own {
-				m.ID = cmp.Or(m.ID, name)
+			if countsRows(name) && !m.content.unique(c) {
+				m.made.reasons[name] = term.ReasonSerial
 				continue
 			}
-			m.Columns[name] = key
-			taken[key] = true
+			if m.made.mapping.ID == "" {
+				m.made.mapping.ID = name
+				m.made.reasons[name] = term.ReasonNumber
+			}
 		}
 	}
-	for _, number := range w.numbers {
-		for _, name := range h.names {
-			if _, mapped := m.Columns[name]; !mapped && !own && clean(name) == number {
-				m.ID = cmp.Or(m.ID, name)
-			}
+}
+
+// countsRows reports the name of a column that counts the rows of a table, whatever they hold.
+func countsRows(name string) bool {
+	return slices.ContainsFunc(term.WordsOfSerial, func(word string) bool { return clean(word) == clean(name) })
+}
+
+// byContent gives a column with a strange name the one field that its cells can be.
+func (m *matcher) byContent() {
+	found := map[string][]int{}
+	for c, name := range m.head.names {
+		if m.used(name) || m.complaint(c) || m.words.synonym(m.head.parts[c]) != "" {
+			continue
+		}
+		if key := m.content.only(c, m.taken); key != "" {
+			found[key] = append(found[key], c)
+		}
+	}
+	for _, column := range m.words.shape.Columns {
+		if at := found[column.Key]; len(at) == 1 {
+			m.give(m.head.names[at[0]], column.Key, m.content.reason(column, at[0]))
 		}
 	}
 }

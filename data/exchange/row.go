@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"guanyunbu/app"
@@ -14,34 +16,47 @@ import (
 type reading struct {
 	rec   field.Record
 	row   exchange.Row
-	index int // of the row in the table
+	index int               // of the row in the table
+	texts map[string]string // by key: what the row says of the fields
 }
 
 // row reads one row and looks it over.
 func (p *plan) row(index int) (exchange.Row, error) {
-	in := reading{row: exchange.Row{Number: index + 1, Cells: p.table.Rows[index]}, index: index}
+	in := reading{row: exchange.Row{Number: index + 1, Cells: p.table.Rows[index]}, index: index, texts: map[string]string{}}
 	if say := p.noRecord(in.row.Cells); say != "" {
 		in.row.Trouble(exchange.Skipped, exchange.Trouble{Sentence: say})
 		return in.row, nil
 	}
-	in.rec = p.blank()
-	p.read(&in)
-	p.setOrigin(&in)
-	if skipped := p.past.met(&in, p.mappedKeys()); skipped {
-		return in.row, nil
-	}
-	if err := p.look(&in); err != nil {
+	if err := p.judge(&in); err != nil {
 		return in.row, err
 	}
-	if in.row.Outcome == exchange.Failed {
-		return in.row, nil
+	if in.row.Outcome == exchange.Ask || in.row.Outcome == exchange.Failed {
+		in.row.Texts = in.texts
+		in.row.Texts[exchange.KeyOrigin] = string(in.rec.Base.Origin)
+	}
+	return in.row, nil
+}
+
+// judge makes a record of a row that is one, and stands it beside those of the book if it will be one of them.
+func (p *plan) judge(in *reading) error {
+	in.rec = p.blank()
+	p.read(in)
+	p.setOrigin(in)
+	if skipped := p.past.met(in, p.mappedKeys()); skipped {
+		return nil
+	}
+	if err := p.look(in); err != nil || in.row.Outcome == exchange.Failed {
+		return err
+	}
+	if p.table.Hidden[in.index] && in.rec.Base.Confirmed.Blank() {
+		in.row.Trouble(exchange.Ask, exchange.Trouble{Sentence: term.SayRowHidden})
 	}
 	in.row.Record = in.rec
-	p.past.add(in)
+	p.past.add(*in)
 	if in.rec.Base.Void {
-		return in.row, nil
+		return nil
 	}
-	return in.row, p.shelf.stand(in.rec, in.row.Number)
+	return p.shelf.stand(in.rec, in.row.Number)
 }
 
 // read fills the record from the cells, then from the defaults where they are blank.
@@ -49,25 +64,58 @@ func (p *plan) read(in *reading) {
 	for _, one := range p.defaults {
 		_ = p.fill(in, one.source, one.text) // tried before the first row
 	}
-	for _, s := range p.sources {
-		at := exchange.Spot{Row: in.index, Col: s.col}
-		text := strings.TrimSpace(cell(p.table.Rows, at))
-		if text == "" {
-			continue
-		}
-		text, err := p.cellText(s, at, text)
-		if err == nil {
+	for _, s := range p.rowSources(in.row.Number) {
+		text, err := p.sourceText(in, s)
+		if err == nil && text != "" {
 			err = p.fill(in, s, text)
 		}
-		if err == nil {
-			continue
+		if err != nil {
+			in.row.Trouble(exchange.Failed, exchange.Trouble{Key: s.key(), Column: p.label(s.key()), Sentence: sentence(err)})
 		}
-		key, label := s.column.Key, s.column.Term.Label
-		if s.base != nil {
-			key, label = s.base.key, s.base.term.Label
-		}
-		in.row.Trouble(exchange.Failed, exchange.Trouble{Key: key, Column: label, Sentence: sentence(err)})
 	}
+}
+
+// rowSources are the columns of the table and, in a row that was mended, the fields that have none.
+func (p *plan) rowSources(number int) []source {
+	mended := p.table.Mended[number]
+	if len(mended) == 0 {
+		return p.sources
+	}
+	all := slices.Clone(p.sources)
+	for key := range mended {
+		if known(p.shape, key) && !slices.ContainsFunc(all, func(s source) bool { return s.key() == key }) {
+			all = append(all, p.source(len(p.head.names), key))
+		}
+	}
+	slices.SortFunc(all, func(a, b source) int { return cmp.Or(p.rank(a)-p.rank(b), strings.Compare(a.key(), b.key())) })
+	return all
+}
+
+// sourceText is what a row says of a field: what a person typed in place of the cell, the cell, or
+// where blanks mean so the cell above.
+func (p *plan) sourceText(in *reading, s source) (string, error) {
+	if typed, ok := p.table.Mended[in.row.Number][s.key()]; ok {
+		in.texts[s.key()] = typed
+		return p.ours(s.column, strings.TrimSpace(typed))
+	}
+	at := exchange.Spot{Row: in.index, Col: s.col}
+	text := strings.TrimSpace(cell(p.table.Rows, at))
+	if slices.Contains(p.mapping.Down, s.key()) {
+		text = cmp.Or(text, p.above[s.key()])
+		p.above[s.key()] = text
+	}
+	if text == "" {
+		return "", nil
+	}
+	in.texts[s.key()] = p.natural(s.column.Kind, text)
+	return p.cellText(s, at, text)
+}
+
+func (s source) key() string {
+	if s.base != nil {
+		return s.base.key
+	}
+	return s.column.Key
 }
 
 func sentence(err error) string {
@@ -86,6 +134,9 @@ func (p *plan) fill(in *reading, s source, text string) error {
 	names := p.names.within(in.rec.Facility())
 	value := in.rec.Value(s.column.Key)
 	err := s.column.Read(value, text, field.Reader{Names: names})
+	if err != nil && names.ambiguous == 0 && p.enters(in, s.column, text) {
+		err = s.column.Read(value, text, field.Reader{Names: names})
+	}
 	if err != nil && names.ambiguous > 1 {
 		return app.Refuse(fmt.Sprintf(term.SayManySame, names.ambiguous, term.EntityLabel(s.column.To), text))
 	}

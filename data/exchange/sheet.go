@@ -4,67 +4,116 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"guanyunbu/app"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/field"
+	"guanyunbu/app/term"
 )
 
 // Workbook writes records as an .xlsx file: dates and numbers as such, so that they sort and add up;
-// everything else, long numbers above all, as text.
-func (d *Desk) Workbook(e exchange.Export) (file []byte, err error) {
+// everything else, long numbers above all, as text. A list that goes out as it is seen has its title
+// and what it is narrowed to above the header.
+func (d *Desk) Workbook(e exchange.Export) ([]byte, error) {
 	out, err := d.outgoing(e)
 	if err != nil {
 		return nil, err
 	}
+	p := &page{name: out.shape.Term.Label, columns: out.columns, heads: out.heads(e.NoKeys || asSeen(e))}
+	return inBook(func(book *excelize.File) error {
+		p.book = book
+		if asSeen(e) {
+			if err := p.headline(d, out, e); err != nil {
+				return err
+			}
+		}
+		if err := p.begin(); err != nil {
+			return err
+		}
+		if err := out.each(func(rec field.Record) error { return p.record(out.texts(rec)) }); err != nil {
+			return err
+		}
+		return p.dress()
+	})
+}
+
+// inBook makes a workbook and gives it as a file.
+func inBook(write func(*excelize.File) error) (file []byte, err error) {
 	book := excelize.NewFile()
 	defer func() {
 		if closed := book.Close(); err == nil && closed != nil {
 			err = fmt.Errorf("close workbook: %w", closed)
 		}
 	}()
-	p := &page{book: book, name: out.shape.Term.Label, out: out}
-	if err := p.write(e.NoKeys); err != nil {
-		return nil, fmt.Errorf("write workbook %s: %w", out.shape.Key, err)
+	if err := write(book); err != nil {
+		return nil, fmt.Errorf("write workbook: %w", err)
 	}
 	var body bytes.Buffer
 	if err := book.Write(&body); err != nil {
-		return nil, fmt.Errorf("write workbook %s: %w", out.shape.Key, err)
+		return nil, fmt.Errorf("write workbook: %w", err)
 	}
 	return body.Bytes(), nil
 }
 
 // page is one sheet being written.
 type page struct {
-	book *excelize.File
-	name string
-	out  *outgoing
-	rows int // rows of the head
+	book    *excelize.File
+	name    string
+	columns []outColumn
+	lines   []string   // above the header
+	heads   [][]string // the header and the row of keys
+	widths  []int      // of the widest text of each column
+	rows    int        // records written
 }
 
-func (p *page) write(noKeys bool) error {
+// headline puts the title of a list and what it is narrowed to above the header.
+func (p *page) headline(d *Desk, out *outgoing, e exchange.Export) error {
+	count := 0
+	for _, query := range out.queries {
+		n, err := out.sheet.Count(query)
+		if err != nil {
+			return err
+		}
+		count += n
+	}
+	title, said := e.Title, fmt.Sprintf(term.FormExported, field.ShowNumber(int64(count)), d.office.Today())
+	if title == "" {
+		title = p.name
+	}
+	if e.Filter != "" {
+		said = e.Filter + term.SentenceGap + said
+	}
+	p.lines = []string{title, said}
+	return nil
+}
+
+func (p *page) begin() error {
 	if err := p.book.SetSheetName(p.book.GetSheetName(0), p.name); err != nil {
 		return err
 	}
-	heads := p.out.heads(noKeys)
-	p.rows = len(heads)
-	for r, head := range heads {
+	for r, text := range p.lines {
+		if err := p.book.SetCellStr(p.name, at(r, 0), text); err != nil {
+			return err
+		}
+	}
+	p.widths = make([]int, len(p.columns))
+	for r, head := range p.heads {
 		for c, text := range head {
-			if err := p.book.SetCellStr(p.name, at(r, c), text); err != nil {
+			if err := p.book.SetCellStr(p.name, at(len(p.lines)+r, c), text); err != nil {
 				return err
 			}
 		}
 	}
-	for r, rec := range p.out.records {
-		if err := p.record(r+p.rows, rec); err != nil {
-			return err
-		}
+	for c, label := range p.heads[0] {
+		p.widths[c] = room(label) + 3 // room for the button of the filter
 	}
-	return p.dress(heads[0])
+	return nil
 }
+
+// top is the first row of records.
+func (p *page) top() int { return len(p.lines) + len(p.heads) }
 
 func at(row, col int) string {
 	name, err := excelize.CoordinatesToCellName(col+1, row+1)
@@ -74,33 +123,36 @@ func at(row, col int) string {
 	return name
 }
 
-func (p *page) record(row int, rec field.Record) error {
-	for c, text := range p.out.texts(rec) {
+func (p *page) record(texts []string) error {
+	row := p.top() + p.rows
+	p.rows++
+	for c, text := range texts {
 		if text == "" {
 			continue
 		}
-		if err := p.cell(at(row, c), c, text); err != nil {
+		if p.rows <= measured {
+			p.widths[c] = max(p.widths[c], room(text)+1)
+		}
+		if err := p.cell(at(row, c), p.columns[c].kind, text); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *page) cell(name string, col int, text string) error {
-	if col < len(p.out.columns) {
-		switch p.out.columns[col].Kind {
-		case field.Count:
-			if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-				return p.book.SetCellInt(p.name, name, n)
-			}
-		case field.Money, field.Quantity:
-			if n, err := strconv.ParseFloat(text, 64); err == nil {
-				return p.book.SetCellFloat(p.name, name, n, -1, 64)
-			}
-		case field.Day:
-			if day := app.Day(text); day >= firstSafeDay {
-				return p.book.SetCellInt(p.name, name, int64(day.Since(firstSerial)))
-			}
+func (p *page) cell(name string, kind field.Kind, text string) error {
+	switch kind {
+	case field.Count:
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+			return p.book.SetCellInt(p.name, name, n)
+		}
+	case field.Money, field.Quantity:
+		if n, err := strconv.ParseFloat(text, 64); err == nil {
+			return p.book.SetCellFloat(p.name, name, n, -1, 64)
+		}
+	case field.Day:
+		if day := app.Day(text); day.Valid() && day >= firstSafeDay {
+			return p.book.SetCellInt(p.name, name, int64(day.Since(firstSerial)))
 		}
 	}
 	return p.book.SetCellStr(p.name, name, text)
@@ -109,83 +161,3 @@ func (p *page) cell(name string, col int, text string) error {
 // firstSafeDay is the first day that all spreadsheets number alike: before it stands a 29 February
 // 1900 that never was.
 const firstSafeDay = app.Day("1900-03-01")
-
-// dress gives columns their formats and widths, freezes the head and puts a filter on it.
-func (p *page) dress(labels []string) error {
-	styles, err := p.styles()
-	if err != nil {
-		return err
-	}
-	last := len(labels) - 1
-	if err := p.book.SetCellStyle(p.name, at(0, 0), at(0, last), styles.head); err != nil {
-		return err
-	}
-	if p.rows > 1 {
-		if err := p.book.SetCellStyle(p.name, at(1, 0), at(1, last), styles.keys); err != nil {
-			return err
-		}
-	}
-	for c, label := range labels {
-		if err := p.column(c, label, styles); err != nil {
-			return err
-		}
-	}
-	end := max(p.rows+len(p.out.records)-1, p.rows-1)
-	if err := p.book.AutoFilter(p.name, at(p.rows-1, 0)+":"+at(end, last), nil); err != nil {
-		return err
-	}
-	return p.book.SetPanes(p.name, &excelize.Panes{Freeze: true, YSplit: p.rows, TopLeftCell: at(p.rows, 0), ActivePane: "bottomLeft"})
-}
-
-type styles struct{ head, keys, day, money, text int }
-
-func (p *page) styles() (styles, error) {
-	dayForm, moneyForm := "yyyy-mm-dd", "#,##0.00"
-	var s styles
-	for _, one := range []struct {
-		into  *int
-		style excelize.Style
-	}{
-		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDF2"}}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}}},
-		{&s.keys, excelize.Style{Font: &excelize.Font{Color: "8A929B", Size: 9}}},
-		{&s.day, excelize.Style{CustomNumFmt: &dayForm}},
-		{&s.money, excelize.Style{CustomNumFmt: &moneyForm}},
-		{&s.text, excelize.Style{NumFmt: 49}},
-	} {
-		id, err := p.book.NewStyle(&one.style)
-		if err != nil {
-			return s, err
-		}
-		*one.into = id
-	}
-	return s, nil
-}
-
-// column formats the cells of one column; text cells say so, so that a long number typed over one
-// stays text.
-func (p *page) column(c int, label string, s styles) error {
-	name, err := excelize.ColumnNumberToName(c + 1)
-	if err != nil {
-		return err
-	}
-	style, width := s.text, min(max(2*utf8.RuneCountInString(label)+4, 12), 30)
-	if c < len(p.out.columns) {
-		switch p.out.columns[c].Kind {
-		case field.Day:
-			style = s.day
-		case field.Money:
-			style = s.money
-		case field.Count, field.Quantity:
-			style = 0
-		case field.Prose:
-			width = 40
-		}
-	}
-	if err := p.book.SetColWidth(p.name, name, name, float64(width)); err != nil {
-		return err
-	}
-	if len(p.out.records) == 0 {
-		return nil
-	}
-	return p.book.SetCellStyle(p.name, at(p.rows, c), at(p.rows+len(p.out.records)-1, c), style)
-}

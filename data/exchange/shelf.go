@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
+	"guanyunbu/app/exchange"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/term"
@@ -18,7 +19,10 @@ import (
 type shelf struct {
 	library ledger.Library
 	store   ledger.Store
+	watch   exchange.Watch
 	known   map[string]*rack
+	first   []field.Record // records of other ledgers that the rows refer to, entered before them
+	total   int            // records that will be written
 	also    []field.Record // withdrawn records, entered in the same operation as they are
 }
 
@@ -92,6 +96,16 @@ func (s *shelf) stand(rec field.Record, row int) error {
 	return nil
 }
 
+// place puts a record that will be in the book beside those that are.
+func (s *shelf) place(rec field.Record) error {
+	r, err := s.rack(rec.Shape)
+	if err != nil {
+		return err
+	}
+	r.put(rec)
+	return nil
+}
+
 // Read fills rec with the record of that identity.
 func (s *shelf) Read(id app.ID, rec field.Record) error {
 	r, err := s.rack(rec.Shape)
@@ -148,22 +162,54 @@ func (s *shelf) Count(q ledger.Query) (int, error) {
 // Sum adds up as the book does; the rows of the table are not in it, for no rule asks for totals.
 func (s *shelf) Sum(q ledger.Query) (map[string]int64, error) { return s.store.Sum(q) }
 
+// Tally counts as the book does; no rule asks what a column holds.
+func (s *shelf) Tally(q ledger.Query, key string, limit int) ([]ledger.Tally, error) {
+	return s.store.Tally(q, key, limit)
+}
+
 // Write writes to the book, and the withdrawn records with it.
 func (s *shelf) Write(op app.Op, fn func(ledger.Writer) error) (app.Changes, error) {
 	return s.store.Write(op, func(w ledger.Writer) error {
-		if err := fn(w); err != nil {
+		watched := &watchedWriter{Writer: w, shelf: s}
+		if err := watched.each(s.first); err != nil {
 			return err
 		}
-		for _, rec := range s.also {
-			if err := w.Put(rec); err != nil {
-				return err
-			}
+		if err := fn(watched); err != nil {
+			return err
 		}
-		return nil
+		return watched.each(s.also)
 	})
 }
 
+// watchedWriter writes until it is told to stop; then nothing of the operation stays.
+type watchedWriter struct {
+	ledger.Writer
+	shelf *shelf
+	done  int
+}
+
+// Put keeps a record unless the work is to stop.
+func (w *watchedWriter) Put(rec field.Record) error {
+	if err := w.shelf.watch.Step(w.done, w.shelf.total); err != nil {
+		return err
+	}
+	w.done++
+	return w.Writer.Put(rec)
+}
+
+func (w *watchedWriter) each(records []field.Record) error {
+	for _, rec := range records {
+		if err := w.Put(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *shelf) pick(q ledger.Query) ([]standing, error) {
+	if err := s.watch.Stopped(); err != nil {
+		return nil, err
+	}
 	r, err := s.rack(q.Shape)
 	if err != nil {
 		return nil, err
@@ -252,11 +298,11 @@ func (m match) hasText(row standing) bool {
 
 func (m match) filtered(row standing) bool {
 	for i, f := range m.query.Filters {
-		text := string(row.base.No)
+		parts := []string{string(row.base.No)}
 		if at := m.filters[i]; at >= 0 {
-			text = row.texts[at]
+			parts = append(ledger.Parts(m.query.Shape.Columns[at], row.texts[at]), row.texts[at])
 		}
-		if !(f.Blank && text == "") && !slices.Contains(f.Values, text) {
+		if !slices.ContainsFunc(parts, func(text string) bool { return f.Blank && text == "" || slices.Contains(f.Values, text) }) {
 			return false
 		}
 	}

@@ -219,7 +219,7 @@ func FuzzCountsAddUp(f *testing.F) {
 			return
 		}
 		m := plain.Mapping{Defaults: map[string]string{"facility": "SF"}}
-		batch, err := d.Plan("activity", table, m)
+		batch, err := d.Plan(plain.Watch{}, "activity", table, m)
 		if err != nil {
 			if app.Sentence(err) == "" {
 				t.Fatalf("no sentence in %v", err)

@@ -45,14 +45,14 @@ func pickSheet(book *excelize.File, table *exchange.Table, sheet string) (err er
 			return app.Refuse(fmt.Sprintf(term.SaySheetNone, table.Name, sheet, strings.Join(table.Sheets, term.ListComma)))
 		}
 		table.Sheet = sheet
-		table.Rows, err = sheetRows(book, table.Name, sheet)
+		table.Rows, table.Hidden, err = sheetRows(book, table.Name, sheet)
 		return err
 	}
 	for _, name := range table.Sheets {
 		if visible, err := book.GetSheetVisible(name); err == nil && !visible {
 			continue
 		}
-		if table.Rows, err = sheetRows(book, table.Name, name); err != nil {
+		if table.Rows, table.Hidden, err = sheetRows(book, table.Name, name); err != nil {
 			return err
 		}
 		if len(table.Rows) > 0 {
@@ -63,26 +63,30 @@ func pickSheet(book *excelize.File, table *exchange.Table, sheet string) (err er
 	return app.Refuse(fmt.Sprintf(term.SaySheetsEmpty, table.Name))
 }
 
-func sheetRows(book *excelize.File, name, sheet string) ([][]string, error) {
+func sheetRows(book *excelize.File, name, sheet string) ([][]string, map[int]bool, error) {
 	damaged := func(err error) error {
 		return app.Fail(app.Invalid, fmt.Sprintf(term.SayFileDamaged, name), err)
 	}
 	cursor, err := book.Rows(sheet)
 	if err != nil {
-		return nil, damaged(err)
+		return nil, nil, damaged(err)
 	}
 	var rows [][]string
+	hidden := map[int]bool{}
 	for cursor.Next() {
 		row, err := cursor.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
-			return nil, damaged(err)
+			return nil, nil, damaged(err)
+		}
+		if cursor.GetRowOpts().Hidden && !exchange.Blank(row) {
+			hidden[len(rows)] = true
 		}
 		rows = append(rows, row)
 	}
 	if err := cursor.Close(); err != nil {
-		return nil, damaged(err)
+		return nil, nil, damaged(err)
 	}
-	return trimmed(rows), nil
+	return trimmed(rows), hidden, nil
 }
 
 // fillMerged writes what stands in a cell merged over several rows into each of them: a name or date
@@ -102,6 +106,7 @@ func fillMerged(book *excelize.File, table *exchange.Table) error {
 			return fmt.Errorf("read merged cell: %w", err)
 		}
 		if bottom > top {
+			table.Merged = append(table.Merged, top-1)
 			spread(table, exchange.Spot{Row: top - 1, Col: col - 1}, min(bottom, len(table.Rows)))
 		}
 	}

@@ -54,19 +54,24 @@ func readBook() (map[string]table, error) {
 // months cuts the dated ledgers into what was entered at the end of each month, oldest first; what
 // belongs to the running month, or is planned, was entered by now.
 func months(tables map[string]table, now string) []batch {
-	dated := []struct{ key, day, person string }{{"closure", "from", Clerk}, {"activity", "start", Clerk}, {"opening", "day", "王示例"}}
+	dated := []struct{ key, day, person string }{ // what is referred to stands first
+		{"document", "filed", Head}, {"programme", "year", Head}, {"course", "from", Clerk}, {"closure", "from", Clerk}, {"activity", "start", Clerk},
+		{"opening", "day", operatorClerk}, {"review", "day", "李示例"}, {"enrolment", "day", Clerk}, {"registrant", "day", Clerk}, {"books", "month", operatorClerk},
+		{"booking", "day", operatorClerk}, {"volunteering", "day", operatorClerk}, {"consultation", "day", Clerk}, {"stocktake", "day", operatorClerk},
+		{"display", "day", Clerk}, {"attendance", "month", operatorClerk}, {"training", "day", operatorClerk},
+	}
 	var all []batch
 	for _, ledger := range dated {
 		t := tables[ledger.key]
 		place := map[string]int{}
 		for _, row := range t.rows {
-			at := min(monthEnd(app.Day(t.value(row, ledger.day))), now)
+			at := min(sitting(ledger.key, t.value(row, ledger.day)), now)
 			if _, begun := place[at]; !begun {
 				place[at] = len(all)
 				all = append(all, batch{key: ledger.key, at: at, person: ledger.person})
 			}
-			sitting := &all[place[at]]
-			sitting.rows = append(sitting.rows, row)
+			b := &all[place[at]]
+			b.rows = append(b.rows, row)
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].at < all[j].at })
@@ -80,6 +85,23 @@ func (t table) value(row []string, key string) string {
 		}
 	}
 	return ""
+}
+
+// operatorClerk fills in what the operator's own people count.
+const operatorClerk = "王示例"
+
+// sitting is when a row was entered: at the end of its month; the plan of a year in its first days, and
+// its classes before it began, because reviews and registers of them come first.
+func sitting(key, day string) string {
+	switch {
+	case key == "course":
+		return string(app.YearSpan(app.Day(day).Year()).From.Add(-2)) + " 12:00:00"
+	case key == "programme":
+		return day + "-01-10 17:40:00"
+	case len(day) == len("2006-01"):
+		day += "-01"
+	}
+	return monthEnd(app.Day(day))
 }
 
 func monthEnd(d app.Day) string {

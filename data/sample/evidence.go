@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"guanyunbu/app"
+	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 )
@@ -14,15 +15,16 @@ import (
 //go:embed proof/*.jpg
 var pictures embed.FS
 
-// Proof says which of the sample's pictures proves which activity.
+// Proof says which of the sample's pictures proves which record.
 type Proof struct {
+	Entity string
 	Record app.ID
 	Path   string
 }
 
-// Proofs writes the sample's pictures into a folder and says which activity each proves: a sign-in
-// sheet and a photo for what was held, a poster for every third, nothing for a few that still lack
-// their evidence.
+// Proofs writes the sample's pictures into a folder and says what each proves: a sign-in sheet and a
+// photo for what was held, a poster for every third, nothing for a few that still lack their evidence;
+// a photo of every notice that was found on the wall, and the paper of every closure and class.
 func Proofs(o *office.Office, dir string) ([]Proof, error) {
 	paths, err := writePictures(dir)
 	if err != nil {
@@ -38,8 +40,33 @@ func Proofs(o *office.Office, dir string) ([]Proof, error) {
 			continue
 		}
 		for _, name := range pieces(i) {
-			proofs = append(proofs, Proof{Record: a.ID, Path: paths[name]})
+			proofs = append(proofs, Proof{Entity: "activity", Record: a.ID, Path: paths[name]})
 		}
+	}
+	return provePapers(o, proofs, paths)
+}
+
+func provePapers(o *office.Office, proofs []Proof, paths map[string]string) ([]Proof, error) {
+	displays, err := o.Facility.Displays.Find(ledger.Query{Filters: []ledger.Filter{{Key: "result", Values: []string{string(facility.Pass)}}}})
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range displays {
+		proofs = append(proofs, Proof{Entity: "display", Record: d.ID, Path: paths["scene"]})
+	}
+	closures, err := o.Delivery.Closures.Find(ledger.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range closures {
+		proofs = append(proofs, Proof{Entity: "closure", Record: c.ID, Path: paths["poster"]})
+	}
+	courses, err := o.Delivery.Courses.Find(ledger.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range courses {
+		proofs = append(proofs, Proof{Entity: "course", Record: c.ID, Path: paths["sheet"]})
 	}
 	return proofs, nil
 }

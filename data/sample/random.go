@@ -23,7 +23,7 @@ func Random(o *office.Office, seed int64) error {
 	}
 	first := 2024 + r.IntN(3)
 	r.years = app.Span{From: app.YearSpan(first).From, To: app.YearSpan(first + r.IntN(2)).To}
-	for _, step := range []func() error{r.places, r.plans, r.statements, r.contracts, r.closures, r.openings, r.activities} {
+	for _, step := range []func() error{r.places, r.plans, r.statements, r.contracts, r.closures, r.openings, r.house, r.crew, r.intentions, r.activities, r.services, r.reviews, r.registers} {
 		if err := step(); err != nil {
 			return fmt.Errorf("make random book %d: %w", seed, err)
 		}
@@ -41,6 +41,10 @@ type roll struct {
 	facility, room app.ID
 	spaces         []app.ID
 	shut           bool // closed all the time, with approval
+
+	communities            []string
+	brands, lines, courses []app.ID
+	reviewed               []app.ID // activities that tell of their own review
 }
 
 func (r *roll) chance(percent int) bool { return r.IntN(100) < percent }
@@ -98,7 +102,7 @@ func (r *roll) keep(recs ...field.Record) error {
 
 func (r *roll) places() error {
 	kind := app.Code(r.one("street", "street", "community", "districtLibrary", "sports", "other"))
-	main := &facility.Facility{Code: FacilityCode, Name: "随机文化中心", Short: "随机", Type: kind, Status: "open"}
+	main := &facility.Facility{Code: FacilityCode, Name: "随机文化中心", Short: "随机", Type: kind, Status: "open", Street: "随机街道", Usable: r.number(2000, 20), OpenArea: r.number(1500, 20)}
 	beside := &facility.Facility{Code: RoomCode, Name: "随机社区文化室", Short: "社区", Type: "community", Status: "open"}
 	of := facility.FacilityEntity().Of
 	if err := r.keep(of(main), of(beside)); err != nil {
@@ -109,7 +113,7 @@ func (r *roll) places() error {
 		if r.chance(25) {
 			continue
 		}
-		space := &facility.Space{Facility: r.facility, Name: app.Line(fmt.Sprintf("空间 %d", i+1)), Use: use, Capacity: r.number(200, 30), Open: r.yesNo(85)}
+		space := &facility.Space{Facility: r.facility, Name: app.Line(fmt.Sprintf("空间 %d", i+1)), Use: use, Capacity: r.number(200, 30), Open: r.yesNo(85), Bookable: r.yesNo(60)}
 		if err := r.keep(facility.SpaceEntity().Of(space)); err != nil {
 			return err
 		}
@@ -168,6 +172,13 @@ func (r *roll) statements() error {
 		s := &facility.Statement{Facility: r.facility, Year: app.Number(int64(r.day().Year())), Kind: app.Code(r.one("inapplicable", "inapplicable", "confirmed")), Subject: subject, Reason: "随机账本的声明", Day: r.day()}
 		all = append(all, facility.StatementEntity().Of(s))
 	}
+	for _, kind := range []app.Code{"noFee", "onlyCounts", "excellent", "met"} {
+		if !r.chance(25) {
+			continue
+		}
+		s := &facility.Statement{Facility: r.facility, Year: app.Number(int64(r.day().Year())), Kind: kind, Subject: "C3.2", Reason: "随机账本的声明", Day: r.day()}
+		all = append(all, facility.StatementEntity().Of(s))
+	}
 	return r.keep(all...)
 }
 
@@ -182,7 +193,7 @@ func (r *roll) contracts() error {
 	for n := r.IntN(2); n >= 0; n-- {
 		from := r.years.From.Add(r.IntN(500) - 300)
 		c := &selection.Contract{Code: app.Line(fmt.Sprintf("SJ-%d", n+1)), Name: app.Line(fmt.Sprintf("随机合同 %d", n+1)), Operator: firm.ID,
-			Facilities: app.Shares{{ID: r.facility}, {ID: r.room}}, Status: app.Code(r.one("force", "force", "force", "expired", "draft")), Signed: from, From: from, To: from.Add(r.IntN(900))}
+			Facilities: app.Shares{{ID: r.facility}, {ID: r.room}}, Status: app.Code(r.one("force", "force", "force", "expired", "draft")), Signed: from, From: from, To: from.Add(r.IntN(900)), Staff: r.number(6, 30), Privacy: r.yesNo(70)}
 		if r.chance(15) {
 			c.Facilities = app.Shares{{ID: r.room}}
 		}

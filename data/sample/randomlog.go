@@ -61,16 +61,40 @@ func (r *roll) activities() error {
 	var all []field.Record
 	for n := 20 + r.IntN(61); n > 0; n-- {
 		a := &delivery.Activity{Facility: r.facility, Name: app.Line(fmt.Sprintf("随机活动 %d", n)), Start: r.day(), StartTime: "14:00", EndTime: "16:00", Service: "free", Paid: app.No}
-		a.Class = app.Code(fmt.Sprintf("C%02d", 1+r.IntN(12)))
+		a.Class = r.class()
 		r.happen(a)
 		r.crowd(a)
 		r.review(a)
+		r.belong(a)
 		if r.chance(12) {
 			r.join(a)
 		}
 		all = append(all, delivery.ActivityEntity().Of(a))
 	}
-	return r.keep(all...)
+	if err := r.keep(all...); err != nil {
+		return err
+	}
+	for _, rec := range all {
+		if rec.Text("review") != "" && rec.Facility() == r.facility {
+			r.reviewed = append(r.reviewed, rec.Base.ID)
+		}
+	}
+	return nil
+}
+
+// belong gives the activity its brand, its line of the plan, its course, the communities it went to,
+// and who booked.
+func (r *roll) belong(a *delivery.Activity) {
+	a.Brand, a.Programme = r.among(r.brands, 40), r.among(r.lines, 50)
+	if a.Class == delivery.Training {
+		a.Course = r.among(r.courses, 70)
+	}
+	if len(r.communities) > 0 && r.chance(25) {
+		a.Visited = app.Lines{r.communities[r.IntN(len(r.communities))]}
+	}
+	if r.chance(40) {
+		a.Booked, a.Signed = r.number(120, 10), r.number(120, 15)
+	}
 }
 
 // happen gives the activity its state, days and sessions.

@@ -39,7 +39,8 @@ func Fill(o *office.Office) error {
 		return err
 	}
 	d := &desk{office: o, names: o.Library.NewDirectory()}
-	for _, key := range []string{"person", "facility", "space", "plan", "statement", "operator", "contract", "target"} {
+	for _, key := range []string{"person", "facility", "space", "plan", "statement", "operator", "contract", "target", "community", "brand",
+		"offer", "staff", "asset"} {
 		batch := batch{key: key, at: opened, person: Head, rows: tables[key].rows}
 		if err := d.enter(tables[key].keys, batch); err != nil {
 			return err

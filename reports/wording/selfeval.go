@@ -20,6 +20,8 @@ const (
 	SpanText        = "%s至 %s"
 	DateText        = "%d 年 %d 月 %d 日"
 	ContentsFoot    = "本报告共 %s 页，缺页无效。"
+	PublicMark      = "（公开版）"
+	PublicFoot      = "公开版不含个人姓名和联系方式，不用于签章。"
 	NoContract      = "无合同期间"
 	NotFilled       = "未填"
 	Dash            = "—"
@@ -30,7 +32,7 @@ const (
 )
 
 // Chapter numbers, in order.
-var numerals = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
+var numerals = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
 
 // Numeral gives the Chinese numeral of a chapter, counted from 0.
 func Numeral(i int) string { return numerals[i] }

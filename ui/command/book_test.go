@@ -191,7 +191,7 @@ func (d desk) Read(file exchange.File, sheet string) (*exchange.Table, error) {
 	return table, nil
 }
 
-func (d desk) Plan(entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error) {
+func (d desk) Plan(_ exchange.Watch, entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error) {
 	sheet, ok := d.office.Library.Sheet(entity)
 	if !ok {
 		return nil, app.Refuse("没有「" + entity + "」这种台账")
@@ -217,13 +217,24 @@ func set(rec field.Record, key, text string) {
 	}
 }
 
-func (d desk) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
+func (d desk) Commit(_ exchange.Watch, op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
 	sheet, _ := d.office.Library.Sheet(batch.Entity)
 	var recs []field.Record
 	for _, row := range append(batch.Find(exchange.Ready), batch.Find(exchange.Ask)...) {
 		recs = append(recs, row.Record)
 	}
 	return sheet.Keep(op, recs...)
+}
+
+func (d desk) ComplaintsWorkbook(batch *exchange.Batch) ([]byte, error) {
+	return d.Complaints(batch)
+}
+
+func (d desk) Template(entity string) ([]byte, error) {
+	if _, ok := d.office.Library.Sheet(entity); !ok {
+		return nil, app.Refuse("没有「" + entity + "」这种台账")
+	}
+	return []byte("template of " + entity), nil
 }
 
 func (d desk) Complaints(batch *exchange.Batch) ([]byte, error) {

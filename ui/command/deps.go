@@ -45,9 +45,11 @@ type Book interface {
 // Exchange brings tables in and out of a book.
 type Exchange interface {
 	Read(file exchange.File, sheet string) (*exchange.Table, error)
-	Plan(entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error)
-	Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error)
+	Plan(watch exchange.Watch, entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error)
+	Commit(watch exchange.Watch, op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error)
 	Complaints(batch *exchange.Batch) ([]byte, error)
+	ComplaintsWorkbook(batch *exchange.Batch) ([]byte, error)
+	Template(entity string) ([]byte, error)
 	CSV(e exchange.Export) ([]byte, error)
 	Workbook(e exchange.Export) ([]byte, error)
 	All(noKeys bool) ([]exchange.File, error)

@@ -76,7 +76,7 @@ func (s *session) lookOver(path string) (*exchange.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.book.Exchange().Plan(s.order.into, table, mapping)
+	return s.book.Exchange().Plan(exchange.Watch{}, s.order.into, table, mapping)
 }
 
 // ownFacility makes the facility that was named the one of rows that name none.
@@ -108,7 +108,7 @@ func (s *session) commit(batch *exchange.Batch) (bool, error) {
 		}
 	}
 	op := s.book.Office().Op("import", s.order.person)
-	_, err := s.book.Exchange().Commit(op, batch, s.order.yes)
+	_, err := s.book.Exchange().Commit(exchange.Watch{}, op, batch, s.order.yes)
 	return err == nil, err
 }
 
@@ -117,7 +117,11 @@ func (s *session) complain(batch *exchange.Batch) error {
 	if s.order.out == "" || len(batch.Find(exchange.Failed)) == 0 {
 		return nil
 	}
-	body, err := s.book.Exchange().Complaints(batch)
+	write := s.book.Exchange().Complaints
+	if strings.EqualFold(filepath.Ext(s.order.out), ".xlsx") {
+		write = s.book.Exchange().ComplaintsWorkbook
+	}
+	body, err := write(batch)
 	if err != nil {
 		return err
 	}
@@ -126,6 +130,9 @@ func (s *session) complain(batch *exchange.Batch) error {
 
 // tell reports on a batch in words.
 func (s *session) tell(batch *exchange.Batch, written bool) {
+	for _, note := range batch.Notes {
+		s.say(note)
+	}
 	if len(batch.Unused) > 0 {
 		s.say(fmt.Sprintf(wording.CommandImportUnused, strings.Join(batch.Unused, term.ListComma)))
 	}

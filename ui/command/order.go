@@ -19,6 +19,7 @@ type order struct {
 	year     string
 	into     string
 	from     string
+	entity   string
 	mapping  string
 	paper    string
 	out      string
@@ -48,6 +49,7 @@ func verbs() []verb {
 		{"sample", wording.CommandHelpSample, []string{"data", "today", "person"}, 0, (*session).sample},
 		{"import", wording.CommandHelpImport, []string{"into", "data", "today", "map", "facility", "yes", "out", "person", "json"}, 1, (*session).enter},
 		{"export", wording.CommandHelpExport, []string{"from", "all", "list", "data", "today", "facility", "year", "no-keys", "json"}, 1, (*session).export},
+		{"template", wording.CommandHelpTemplate, []string{"entity", "out", "data", "today"}, 0, (*session).template},
 		{"score", wording.CommandHelpScore, []string{"data", "facility", "year", "today", "json"}, 0, (*session).score},
 		{"report", wording.CommandHelpReport, []string{"paper", "out", "data", "facility", "year", "today"}, 0, (*session).report},
 		{"check", wording.CommandHelpCheck, []string{"data", "today", "json"}, 0, (*session).check},
@@ -74,13 +76,13 @@ func (v verb) parse(args []string) (order, error) {
 	set.SortFlags = false
 	set.Usage = func() {}
 	texts := map[string]*string{
-		"data": &o.dir, "today": &o.today, "facility": &o.facility, "year": &o.year, "into": &o.into, "from": &o.from,
+		"data": &o.dir, "today": &o.today, "facility": &o.facility, "year": &o.year, "into": &o.into, "from": &o.from, "entity": &o.entity,
 		"map": &o.mapping, "paper": &o.paper, "out": &o.out, "to": &o.to, "person": &o.person,
 	}
 	marks := map[string]*bool{"json": &o.json, "yes": &o.yes, "all": &o.all, "list": &o.list, "no-keys": &o.noKeys}
 	for _, name := range v.flags {
 		if text, ok := texts[name]; ok {
-			set.StringVar(text, name, *text, "")
+			set.StringVarP(text, name, shorthand(name), *text, "")
 			continue
 		}
 		set.BoolVar(marks[name], name, false, "")
@@ -94,6 +96,14 @@ func (v verb) parse(args []string) (order, error) {
 		return o, app.Refuse(fmt.Sprintf(wording.CommandExtra, o.rest[v.files], v.line()))
 	}
 	return o, nil
+}
+
+// shorthand is the one letter that stands for a flag; only where a file goes has one.
+func shorthand(flag string) string {
+	if flag == "out" {
+		return "o"
+	}
+	return ""
 }
 
 // line is how the command is begun on the command line; the window has no name there.

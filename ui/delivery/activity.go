@@ -18,6 +18,7 @@ import (
 type Deps struct {
 	record.Deps
 	Office *office.Office
+	Forget func(field.Record) // takes a person out of a record; nil leaves the act out
 }
 
 // NewActivities makes the page of the activities.
@@ -32,6 +33,7 @@ func NewActivities(deps Deps) *record.Ledger {
 		Centred: []string{"review"},
 		Chips:   []string{"class", "space", "paid", "status"}, Months: true, FromEnd: true,
 		Owing: owing(), Uncopied: backfill(), Layout: activityLayout(), Tag: paidTag, Badges: card.badges, Facts: card.facts, Compare: last.compare,
+		Weekly: weekly(deps), Follow: followDay(deps),
 		Moves: score.moves, Forecast: score.forecast, Prime: primeClass(deps),
 		Told: func(changes app.Changes) {
 			last.forget(changes)

@@ -37,7 +37,7 @@ func TestTheCursorOpensARecordAndTheWayBackFindsItAgain(t *testing.T) {
 	page := b.activities()
 	page.Grid().Go(record.Cell{Row: 5, Col: 2}, false)
 	b.Window.Canvas().Focus(page.Grid())
-	b.Key(fyne.KeyReturn)
+	page.Grid().TypedShortcut(part.Alt(fyne.KeyReturn).Shortcut())
 	b.Want("修改活动")
 	if got := page.Form().Typed("name"); got != "国画研修班 第 7 课" {
 		t.Errorf("opened %q", got)

@@ -31,7 +31,7 @@ func NewOpenings(deps Deps) *record.Ledger {
 			{Key: "#weekday", Label: wording.Week, Width: 52, Face: weekday},
 			{Key: "#hours", Label: wording.Hours, Width: 60, Face: hours},
 		},
-		Uncopied: backfill(), Months: true, FromEnd: true, Above: room.calendar.view, Layout: openingLayout(), Compare: room.compare, Prime: room.prime,
+		Uncopied: backfill(), Months: true, FromEnd: true, Above: room.calendar.view, Layout: openingLayout(), Compare: room.compare, Prime: room.prime, Follow: followDay(deps),
 		Told: func(app.Changes) { room.calendar.read() },
 		Seen: room.calendar.show,
 		Actions: []record.Act{{

@@ -28,15 +28,19 @@ func (p *Page) showColumns() {
 	left := tallCard(wording.IntakeColumns, p.unusedNote(), p.columnRows())
 	p.words = sheet.NewTall(words)
 	right := part.NewFlushCard(wording.IntakeWords, p.words.View()).Note(wording.IntakeWordsNote)
+	head := []fyne.CanvasObject{p.sourceRow()}
+	if note := p.noteRow(); note != nil {
+		head = append(head, note)
+	}
 	if p.band != theme.Narrow {
-		p.set(1, part.Column(theme.Gap12, p.sourceRow(), part.Grow(sheet.Beside(420, left, right))))
+		p.set(1, part.Column(theme.Gap12, append(head, part.Grow(sheet.Beside(420, left, right)))...))
 		return
 	}
 	tabs := part.NewTabBar([]string{wording.IntakeColumns, wording.IntakeWords}, p.side, func(at int) {
 		p.side = at
 		p.showColumns()
 	})
-	p.set(1, part.Column(theme.Gap8, p.sourceRow(), tabs, part.Grow([]fyne.CanvasObject{left, right}[p.side])))
+	p.set(1, part.Column(theme.Gap8, append(head, tabs, part.Grow([]fyne.CanvasObject{left, right}[p.side]))...))
 }
 
 func (p *Page) unusedNote() string {
@@ -67,7 +71,7 @@ func (p *Page) moveHeader(text string) {
 		p.deps.Shell.Problem(app.Refuse(fmt.Sprintf(wording.IntakeHeaderNo, len(p.table.Rows))))
 		return
 	}
-	p.look(p.fresh(row), p.showColumns)
+	p.propose(row)
 }
 
 // columnRows lists the columns of the table with a glance at their cells.
@@ -80,13 +84,20 @@ func (p *Page) columnRows() fyne.CanvasObject {
 		if name == "" {
 			continue
 		}
+		why := part.NewText(p.reason(name), part.Caption)
 		choice := part.NewChoice(part.ChoiceSpec{Options: labels(list), Selected: targetOf(list, p.draft, name), Changed: func(to int) {
 			assign(&p.draft, name, list[to])
+			p.why[name] = wording.IntakeByHand
+			why.SetText(p.reason(name))
 			p.agree(choices, list)
 		}})
 		choices[name] = choice
 		row := part.Cols(widths, part.NewText(name, part.Strong).Clipped(), part.NewText(p.glance(at), part.Body).In(theme.Ink2).Clipped(), choice)
-		column.Objects = append(column.Objects, part.Pad(theme.Gap14, theme.Gap2, row), part.NewRule(theme.RowLine))
+		below := part.Row(theme.Gap8, why.Clipped(), part.Spring())
+		if down := p.downToggle(name, at); down != nil {
+			below.Objects = append(below.Objects, down)
+		}
+		column.Objects = append(column.Objects, part.Pad(theme.Gap14, theme.Gap2, part.Column(theme.Gap0, row, below)), part.NewRule(theme.RowLine))
 	}
 	return column
 }
@@ -130,6 +141,7 @@ const wordsShown = 30
 // wordRows asks what the unknown words mean and what the table leaves out.
 func (p *Page) wordRows() (fyne.CanvasObject, error) {
 	column := part.Column(theme.Gap8)
+	column.Objects = append(column.Objects, p.absentRows()...)
 	defaults, err := p.defaultRow()
 	if err != nil {
 		return nil, err

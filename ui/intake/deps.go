@@ -12,10 +12,19 @@ import (
 type Exchange interface {
 	Read(file exchange.File, sheet string) (*exchange.Table, error)
 	// Plan looks over every row and writes nothing; a mapping without columns is completed by what it proposes.
-	Plan(entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error)
+	Plan(watch exchange.Watch, entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error)
 	// Commit enters the good rows in one operation; with yes also those that asked to be looked at, and without the failed ones.
-	Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error)
-	Complaints(batch *exchange.Batch) ([]byte, error)
+	Commit(watch exchange.Watch, op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error)
+	// ComplaintsWorkbook writes the failed rows with the reasons, to be mended and read in again.
+	ComplaintsWorkbook(batch *exchange.Batch) ([]byte, error)
+	// Template writes an empty ledger that somebody fills elsewhere.
+	Template(entity string) ([]byte, error)
+}
+
+// Drafts keep what a person said a table means, for the next table with the same header.
+type Drafts interface {
+	Keep(key, text string) error
+	Load(key string) (text string, found bool, err error)
 }
 
 // Deps are what the page needs from outside.
@@ -24,6 +33,7 @@ type Deps struct {
 	Exchange Exchange
 	Library  ledger.Library
 	Names    field.Names
+	Drafts   Drafts
 	Entities []string // keys of the ledgers that tables can be brought into; the first is proposed
 	Op       func(name string) app.Op
 	Facility func() string                               // code of the facility on view, for tables that name none; empty for none

@@ -149,33 +149,6 @@ func widthOf(c field.Column) float32 {
 	return 112
 }
 
-// troubles lists the rows of one outcome with what was said about them.
-func (p *Page) troubles(outcome exchange.Outcome) fyne.CanvasObject {
-	found := p.batch.Find(outcome)
-	if len(found) == 0 {
-		return part.NewEmpty(part.EmptySpec{Icon: part.Check, Fact: wording.IntakeNothing})
-	}
-	ink := theme.Ink
-	if outcome == exchange.Failed {
-		ink = theme.Bad
-	}
-	column := part.Column(theme.Gap0)
-	for i, row := range found {
-		if i == listed {
-			more := wording.IntakeMoreRows
-			if outcome == exchange.Failed {
-				more = wording.IntakeMore
-			}
-			column.Objects = append(column.Objects, part.Pad(theme.Gap14, theme.Gap8, part.NewText(fmt.Sprintf(more, len(found)-i), part.Caption)))
-			break
-		}
-		number := part.Column(theme.Gap0, part.NewText(fmt.Sprintf(wording.IntakeRowNo, row.Number), part.Strong), part.Spring())
-		words := part.Column(theme.Gap2, part.NewParagraph(said(row), part.Body, ink), part.NewText(brief(row.Cells), part.Caption).Clipped())
-		column.Objects = append(column.Objects, part.Pad(theme.Gap14, theme.Gap6, sheet.Columns([]float32{84, 0}, number, words)), part.NewRule(theme.RowLine))
-	}
-	return sheet.NewTall(column).View()
-}
-
 // said joins what was said about a row.
 func said(row exchange.Row) string {
 	var sentences []string
@@ -202,7 +175,7 @@ func brief(cells []string) string {
 
 // ask says what will happen before anything is written, unless every row is good.
 func (p *Page) ask() {
-	if p.batch.Clean() {
+	if p.batch.Clean() && len(p.batch.Entered) == 0 {
 		p.enter()
 		return
 	}
@@ -210,6 +183,9 @@ func (p *Page) ask() {
 	consequence := ""
 	if counts.Failed > 0 {
 		consequence += fmt.Sprintf(wording.IntakeAskFailed, counts.Failed)
+	}
+	for _, absent := range entered(p.batch) {
+		consequence += fmt.Sprintf(wording.IntakeAskEntered, len(absent.Names), term.EntityLabel(absent.Entity), strings.Join(absent.Names, term.ListComma))
 	}
 	if asks := len(p.batch.Find(exchange.Ask)); asks > 0 {
 		consequence += fmt.Sprintf(wording.IntakeAskAsk, asks)
@@ -226,13 +202,14 @@ func (p *Page) ask() {
 func (p *Page) enter() {
 	batch, entity := p.batch, p.key()
 	var changes app.Changes
-	p.work(fmt.Sprintf(wording.IntakeBusyIn, p.table.Name), func() (err error) {
+	p.work(fmt.Sprintf(wording.IntakeBusyIn, p.table.Name), func(watch exchange.Watch) (err error) {
 		if err = p.deps.Copy(); err != nil {
 			return fmt.Errorf("copy before import: %w", err)
 		}
-		changes, err = p.deps.Exchange.Commit(p.deps.Op("import"), batch, true)
+		changes, err = p.deps.Exchange.Commit(watch, p.deps.Op("import"), batch, true)
 		return err
 	}, func() {
+		p.remember()
 		p.deps.Told(changes)
 		p.showFile()
 		p.deps.Shell.Snack(shell.Snack{
@@ -250,7 +227,7 @@ func (p *Page) complain() {
 	}
 	batch := p.batch
 	p.deps.Save(fmt.Sprintf(wording.IntakeComplaint, name), func(path string) {
-		file, err := p.deps.Exchange.Complaints(batch)
+		file, err := p.deps.Exchange.ComplaintsWorkbook(batch)
 		if err == nil {
 			err = p.deps.Write(path, file)
 		}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -26,7 +27,12 @@ type Page struct {
 	file   exchange.File
 	table  *exchange.Table
 	batch  *exchange.Batch
-	draft  exchange.Mapping // what the person made of the mapping since the last look
+	draft  exchange.Mapping  // what the person made of the mapping since the last look
+	known  bool              // the mapping is the one of the last table with this header
+	why    map[string]string // by column: why it is mapped as it is
+	mended int               // cells that were typed over since the last look
+	note   string            // what the person says to all rows that ask
+	notes  map[int]string    // and to single ones, by their number
 
 	steps *part.Steps
 	stage *fyne.Container
@@ -90,6 +96,9 @@ func (p *Page) Actions() []shell.Action {
 		if counts.Failed > 0 {
 			list = append(list, shell.Action{Label: wording.IntakeComplain, Icon: part.Export, Do: p.complain})
 		}
+		if p.mended > 0 {
+			return append(list, shell.Action{Label: fmt.Sprintf(wording.IntakeAgain, p.mended), Icon: part.Check, Primary: true, Do: p.again})
+		}
 		in := shell.Action{Label: fmt.Sprintf(wording.IntakeDo, field.ShowNumber(int64(counts.Imported))), Icon: part.Import, Primary: true, Do: p.ask}
 		in.Off = counts.Imported == 0
 		return append(list, in)
@@ -118,16 +127,18 @@ func (p *Page) set(step int, content fyne.CanvasObject) {
 // showFile is the first step.
 func (p *Page) showFile() {
 	p.table, p.batch = nil, nil
+	p.forget()
 	words := make([]string, len(p.deps.Entities))
 	for i, entity := range p.deps.Entities {
 		words[i] = term.EntityLabel(entity)
 	}
 	into := part.NewChoice(part.ChoiceSpec{Options: words, Selected: p.entity, Changed: func(at int) { p.entity = at }})
 	ledger := part.AtLeast(140, 0, into)
+	blank := part.NewButton(part.ButtonSpec{Label: wording.IntakeTemplate, Icon: part.Export, Size: part.Large, Do: p.template})
 	choose := part.NewButton(part.ButtonSpec{Label: wording.IntakeChoose, Icon: part.Folder, Kind: part.Primary, Size: part.Large, Do: p.choose})
 	column := part.Column(theme.Gap16,
 		part.Centred(part.NewPicture(part.Table, theme.AccentDeep).Sized(theme.Gap48)),
-		part.Centred(part.Row(theme.Gap12, part.NewText(wording.IntakeInto, part.Body).In(theme.Ink2), ledger, choose)),
+		part.Centred(part.Row(theme.Gap12, part.NewText(wording.IntakeInto, part.Body).In(theme.Ink2), ledger, blank, choose)),
 		part.NewText(wording.IntakeDrop, part.Body).In(theme.Ink2).Aligned(fyne.TextAlignCenter),
 		part.NewText(wording.IntakeKinds, part.Body).Aligned(fyne.TextAlignCenter),
 		part.NewText(wording.IntakePromise, part.Body).Aligned(fyne.TextAlignCenter))
@@ -139,7 +150,7 @@ func (p *Page) choose() { p.deps.Choose(p.read) }
 // read opens a file and proposes what its columns mean.
 func (p *Page) read(path string) {
 	var file exchange.File
-	p.work(fmt.Sprintf(wording.IntakeBusy, filepath.Base(path)), func() (err error) {
+	p.work(fmt.Sprintf(wording.IntakeBusy, filepath.Base(path)), func(exchange.Watch) (err error) {
 		file, err = p.deps.Load(path)
 		return err
 	}, func() {
@@ -151,12 +162,12 @@ func (p *Page) read(path string) {
 // readSheet reads one sheet of the file, the first one with something in it for an empty name.
 func (p *Page) readSheet(name string) {
 	var table *exchange.Table
-	p.work(fmt.Sprintf(wording.IntakeBusy, filepath.Base(p.file.Name)), func() (err error) {
+	p.work(fmt.Sprintf(wording.IntakeBusy, filepath.Base(p.file.Name)), func(exchange.Watch) (err error) {
 		table, err = p.deps.Exchange.Read(p.file, name)
 		return err
 	}, func() {
 		p.table = table
-		p.look(p.fresh(0), p.showColumns)
+		p.propose(0)
 	})
 }
 
@@ -173,22 +184,32 @@ func (p *Page) fresh(header int) exchange.Mapping {
 // look looks every row over by a mapping and goes on.
 func (p *Page) look(m exchange.Mapping, then func()) {
 	var batch *exchange.Batch
-	p.work(wording.IntakeBusyLook, func() (err error) {
-		batch, err = p.deps.Exchange.Plan(p.key(), p.table, m)
+	p.work(wording.IntakeBusyLook, func(watch exchange.Watch) (err error) {
+		batch, err = p.deps.Exchange.Plan(watch, p.key(), p.table, m)
 		return err
 	}, func() {
-		p.batch, p.draft, p.tab = batch, batch.Mapping, 0
+		p.batch, p.draft, p.tab, p.mended = batch, batch.Mapping, 0, 0
+		p.batch.Note = p.note
+		for number, note := range p.notes {
+			p.batch.Word(number, note)
+		}
 		then()
 	})
 }
 
 // work does what takes a while and goes on when it went well.
-func (p *Page) work(title string, do func() error, then func()) {
+func (p *Page) work(title string, do func(exchange.Watch) error, then func()) {
 	p.deps.Shell.Problem(nil)
 	p.deps.Shell.Busy(shell.Work{
 		Title: title,
-		Do:    func(context.Context, func(shell.Progress)) error { return do() },
+		Do: func(ctx context.Context, tell func(shell.Progress)) error {
+			return do(exchange.Watch{Context: ctx, Tell: func(done, total int) { tell(shell.Progress{Done: done, Total: total, Unit: wording.IntakeUnit}) }})
+		},
 		Done: func(err error) {
+			if errors.Is(err, context.Canceled) {
+				p.deps.Shell.Snack(shell.Snack{Text: wording.IntakeStopped})
+				return
+			}
 			if err != nil {
 				p.deps.Shell.Problem(err)
 				return

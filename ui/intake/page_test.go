@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,6 +19,7 @@ import (
 	"guanyunbu/ui/intake"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/record/recordtest"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/theme/themetest"
@@ -26,11 +28,15 @@ import (
 
 // trade is a small exchange: the first row is the header, columns with the label of a field are proposed, a total is skipped.
 type trade struct {
-	office *office.Office
-	table  [][]string
-	sheets []string
-	fail   error
-	asked  []exchange.Mapping
+	office    *office.Office
+	table     [][]string
+	sheets    []string
+	fail      error
+	asked     []exchange.Mapping
+	absent    []exchange.Absent
+	notes     []string
+	committed *exchange.Batch
+	stop      bool // the person presses 停下 while rows are looked over or written
 }
 
 func (x *trade) Read(file exchange.File, sheet string) (*exchange.Table, error) {
@@ -40,7 +46,7 @@ func (x *trade) Read(file exchange.File, sheet string) (*exchange.Table, error) 
 	return &exchange.Table{Name: file.Name, Sheet: sheet, Sheets: x.sheets, Rows: x.table}, x.fail
 }
 
-func (x *trade) Plan(entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error) {
+func (x *trade) Plan(_ exchange.Watch, entity string, table *exchange.Table, m exchange.Mapping) (*exchange.Batch, error) {
 	x.asked = append(x.asked, m)
 	sheet, _ := x.office.Library.Sheet(entity)
 	shape := sheet.Shape()
@@ -55,7 +61,10 @@ func (x *trade) Plan(entity string, table *exchange.Table, m exchange.Mapping) (
 		}
 	}
 	header := table.Rows[m.Header-1]
-	batch := &exchange.Batch{Entity: entity, Header: header, Mapping: m}
+	batch := &exchange.Batch{Entity: entity, Table: table, Header: header, Mapping: m, Notes: x.notes, Absent: x.absent, Reasons: map[string]string{}}
+	for name := range m.Columns {
+		batch.Reasons[name] = "列名相同"
+	}
 	for _, name := range header {
 		if _, used := m.Columns[name]; !used && m.ID != name {
 			batch.Unused = append(batch.Unused, name)
@@ -68,6 +77,15 @@ func (x *trade) Plan(entity string, table *exchange.Table, m exchange.Mapping) (
 			row.Trouble(exchange.Skipped, exchange.Trouble{Sentence: "合计行，不是记录"})
 		} else {
 			x.fill(&row, shape, m, names)
+			for key, text := range table.Mended[row.Number] {
+				c, _ := shape.Column(key)
+				if err := c.Read(row.Record.Value(key), text, field.Reader{Names: names, Today: "2026-10-20"}); err == nil {
+					row.Troubles = slices.DeleteFunc(row.Troubles, func(trouble exchange.Trouble) bool { return trouble.Key == key })
+				}
+			}
+			if len(row.Troubles) == 0 {
+				row.Outcome = exchange.Ready
+			}
 		}
 		batch.Rows = append(batch.Rows, row)
 	}
@@ -82,6 +100,10 @@ func (x *trade) fill(row *exchange.Row, shape field.Shape, m exchange.Mapping, n
 			text = strings.Join(ours, ";")
 		}
 		if err := c.Read(row.Record.Value(key), text, field.Reader{Names: names, Today: "2026-10-20"}); err != nil {
+			if row.Texts == nil {
+				row.Texts = map[string]string{}
+			}
+			row.Texts[key] = text
 			row.Trouble(exchange.Failed, exchange.Trouble{Key: key, Column: c.Term.Label, Sentence: app.Sentence(err)})
 		}
 	}
@@ -100,10 +122,14 @@ func (x *trade) fill(row *exchange.Row, shape field.Shape, m exchange.Mapping, n
 
 func batchHeader(table [][]string, m exchange.Mapping) []string { return table[m.Header-1] }
 
-func (x *trade) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
+func (x *trade) Commit(_ exchange.Watch, op app.Op, batch *exchange.Batch, yes bool) (app.Changes, error) {
 	if x.fail != nil {
 		return nil, x.fail
 	}
+	if x.stop {
+		return nil, fmt.Errorf("import: %w", context.Canceled)
+	}
+	x.committed = batch
 	sheet, _ := x.office.Library.Sheet(batch.Entity)
 	var all []field.Record
 	for _, row := range batch.Rows {
@@ -115,7 +141,9 @@ func (x *trade) Commit(op app.Op, batch *exchange.Batch, yes bool) (app.Changes,
 	return sheet.Keep(op, all...)
 }
 
-func (x *trade) Complaints(batch *exchange.Batch) ([]byte, error) {
+func (x *trade) Template(entity string) ([]byte, error) { return []byte("模板 " + entity), nil }
+
+func (x *trade) ComplaintsWorkbook(batch *exchange.Batch) ([]byte, error) {
 	return []byte(fmt.Sprintf("%d 行", len(batch.Find(exchange.Failed)))), nil
 }
 
@@ -129,6 +157,7 @@ type desk struct {
 	told    int
 	gone    []string
 	copying error
+	drafts  recordtest.Drafts
 }
 
 func open(t *testing.T, factor theme.Factor) *desk {
@@ -137,7 +166,7 @@ func open(t *testing.T, factor theme.Factor) *desk {
 	if _, err := o.Facility.Facilities.Save(pagetest.Op("enter"), &facility.Facility{Code: "SF", Name: "示范街道综合文化活动中心", Short: "示范", Type: "street"}); err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{Stage: pagetest.New(t, pagetest.Desktop(), factor).Frame([]shell.Room{{Character: "用", Label: "服务台账"}}), trade: &trade{office: o}, written: map[string]string{}}
+	d := &desk{Stage: pagetest.New(t, pagetest.Desktop(), factor).Frame([]shell.Room{{Character: "用", Label: "服务台账"}}), trade: &trade{office: o}, written: map[string]string{}, drafts: recordtest.Drafts{}}
 	d.trade.table = [][]string{
 		{"活动名称", "类别", "开始日期", "实到人次", "面向人群", "地段"},
 		{"新春音乐会", "文艺演出戏曲", "2026-2-10", "300", "老年", "东区"},
@@ -147,7 +176,7 @@ func open(t *testing.T, factor theme.Factor) *desk {
 		{"合计", "", "", "408", "", ""},
 	}
 	d.page = intake.New(intake.Deps{
-		Shell: d.Shell, Exchange: d.trade, Library: o.Library, Names: o.Library.NewDirectory(), Entities: []string{"activity", "opening", "closure"}, Op: pagetest.Op,
+		Shell: d.Shell, Exchange: d.trade, Library: o.Library, Names: o.Library.NewDirectory(), Drafts: d.drafts, Entities: []string{"activity", "opening", "closure"}, Op: pagetest.Op,
 		Facility: func() string { return "SF" },
 		Choose:   func(chosen func(string)) { chosen("/桌面/活动台账 2026.xlsx") },
 		Load:     func(path string) (exchange.File, error) { return exchange.File{Name: "活动台账 2026.xlsx"}, nil },
@@ -279,7 +308,7 @@ func TestEveryRowIsAccountedForBeforeAnythingIsWritten(t *testing.T) {
 		t.Errorf("%d activities were written before anybody said so", n)
 	}
 	d.Tap(wording.IntakeComplain)
-	if d.written["/桌面/活动台账 2026-失败行.csv"] != "2 行" {
+	if d.written["/桌面/活动台账 2026-失败行.xlsx"] != "2 行" {
 		t.Errorf("wrote %v", d.written)
 	}
 }

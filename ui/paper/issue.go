@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"fmt"
+
 	"guanyunbu/app/appraisal"
 	"guanyunbu/reports"
 	"guanyunbu/ui/wording"
@@ -14,6 +16,16 @@ type issue struct {
 	file       []byte // the printed paper, nil when only words are shown
 	sections   []section
 	made       string // time of day
+	public     bool   // without the names of persons
+}
+
+// name is what the file of the paper is called.
+func (s *issue) name() string {
+	facts := s.evaluation.Facts
+	if s.public {
+		return fmt.Sprintf(wording.PaperPublicName, facts.Facility.Name, facts.Year)
+	}
+	return fmt.Sprintf(wording.PaperFileName, facts.Facility.Name, facts.Year)
 }
 
 // section is a stretch of the paper from one heading to the next.

@@ -3,7 +3,6 @@ package paper
 import (
 	"context"
 	"fmt"
-	"image"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,31 +18,32 @@ import (
 
 // Page is 印.
 type Page struct {
-	deps    Deps
-	made    *issue // nil before the first paper
-	of      scope  // whose paper it is
-	stale   bool   // the book changed since
-	preview Previewer
+	deps   Deps
+	made   *issue // nil before the first paper
+	of     scope  // whose paper it is, and in which version
+	public bool   // the version without the names of persons is asked for
+	stale  bool   // the book changed since
 
 	outline *outline
-	middle  *sheetView
+	stage   *stage
 	side    *side
 	band    theme.Band
 	checks  bool // in a narrow window: the checks are on view instead of the pages
 	view    *fyne.Container
 }
 
-// scope is whose paper of which year.
+// scope is whose paper of which year, and whether it is for everybody.
 type scope struct {
 	facility app.ID
 	year     int
+	public   bool
 }
 
 // New makes the page; the paper is made when the page is first opened.
 func New(deps Deps) *Page {
 	p := &Page{deps: deps, view: container.NewStack()}
 	p.outline = newOutline(p.goToSection)
-	p.middle = newSheetView(deps.Shell.Keys(), p.turned, deps.Shell.Problem)
+	p.stage = newStage(deps, p.turned)
 	p.side = newSide(p)
 	return p
 }
@@ -81,7 +81,7 @@ func (p *Page) Open(shell.Route) {
 		p.showEmpty(part.EmptySpec{Icon: part.Printer, Fact: wording.PaperNoCentre, Reason: wording.PaperNoCentreWhy})
 		return
 	}
-	if p.made == nil || p.stale || p.of != p.scope() || (p.deps.Preview != nil && p.preview == nil) {
+	if p.made == nil || p.stale || p.of != p.scope() || p.stage.bare() {
 		p.make()
 	}
 }
@@ -89,26 +89,15 @@ func (p *Page) Open(shell.Route) {
 // Reload makes the paper again for another facility or year; a change of a record only says so, because making it takes a while.
 func (p *Page) Reload(app.Changes) {
 	p.stale = true
-	if p.of != p.scope() || (p.deps.Preview != nil && p.preview == nil) {
+	if p.of != p.scope() || p.stage.bare() {
 		p.Open(shell.Route{})
 	}
 }
 
 // Leave lets the previewer go: it takes a hundred megabytes.
 func (p *Page) Leave(proceed func()) {
-	p.close()
+	p.stage.close()
 	proceed()
-}
-
-func (p *Page) close() {
-	if p.preview == nil {
-		return
-	}
-	closing := p.preview.Close()
-	p.preview, p.middle.draw = nil, nil
-	if closing != nil {
-		p.deps.Shell.Problem(fmt.Errorf("close previewer: %w", closing))
-	}
 }
 
 // Press turns pages and opens the checks.
@@ -117,10 +106,10 @@ func (p *Page) Press(chord part.Chord) bool {
 		p.flip()
 		return true
 	}
-	return p.made != nil && p.middle.press(chord)
+	return p.made != nil && p.stage.middle.press(chord)
 }
 
-func (p *Page) scope() scope { return scope{p.deps.Facility(), p.deps.Year()} }
+func (p *Page) scope() scope { return scope{p.deps.Facility(), p.deps.Year(), p.public} }
 
 // make makes the paper from the book as it is now.
 func (p *Page) make() {
@@ -129,14 +118,16 @@ func (p *Page) make() {
 		return
 	}
 	of := p.scope()
-	made := &issue{made: p.deps.Now().Format("15:04")}
+	made := &issue{made: p.deps.Now().Format("15:04"), public: of.public}
 	pages := 0
 	p.deps.Shell.Problem(nil)
 	p.deps.Shell.Busy(shell.Work{
 		Title: fmt.Sprintf(wording.PaperBusy, wording.PaperTitle),
 		Do: func(context.Context, func(shell.Progress)) (err error) {
 			if err = p.fill(made, of); err == nil && p.deps.Preview != nil {
-				pages, err = p.open(made)
+				if err = p.print(made); err == nil {
+					pages, err = p.stage.open(made.file)
+				}
 			}
 			return err
 		},
@@ -158,6 +149,9 @@ func (p *Page) fill(made *issue, of scope) (err error) {
 		return fmt.Errorf("evaluate %d: %w", of.year, err)
 	}
 	made.document = reports.SelfEvaluation(made.evaluation)
+	if of.public {
+		made.document = reports.PublicEvaluation(made.evaluation)
+	}
 	if made.layout, err = p.deps.Press.Paginate(made.document); err != nil {
 		return fmt.Errorf("set paper: %w", err)
 	}
@@ -165,20 +159,31 @@ func (p *Page) fill(made *issue, of scope) (err error) {
 	return nil
 }
 
-// open prints the paper into memory and gives it to the previewer.
-func (p *Page) open(made *issue) (pages int, err error) {
-	if err = p.print(made); err != nil {
-		return 0, err
+// choose asks for the whole paper or the one without names.
+func (p *Page) choose(public bool) {
+	p.public = public
+	p.make()
+}
+
+// Export asks where and keeps the paper there.
+func (p *Page) Export() {
+	if p.made != nil {
+		outlet{p.deps}.export(p.made.name(), p.file(p.made))
 	}
-	if p.preview == nil {
-		if p.preview, err = p.deps.Preview(); err != nil {
-			return 0, fmt.Errorf("start previewer: %w", err)
-		}
+}
+
+// Print opens the same paper in the system's own viewer, which prints it.
+func (p *Page) Print() {
+	if p.made != nil {
+		outlet{p.deps}.print(p.made.name(), p.file(p.made))
 	}
-	if pages, err = p.preview.Open(made.file); err != nil {
-		return 0, fmt.Errorf("preview paper: %w", err)
+}
+
+func (p *Page) file(made *issue) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		err := p.print(made)
+		return made.file, err
 	}
-	return pages, nil
 }
 
 func (p *Page) print(made *issue) (err error) {
@@ -193,13 +198,13 @@ func (p *Page) print(made *issue) (err error) {
 
 // show puts the paper on view, at the page one was on.
 func (p *Page) show(pages int) {
-	at := p.middle.page
+	at := p.stage.middle.page
 	p.outline.show(p.made)
 	p.side.show(p.made)
 	p.arrange()
 	if pages > 0 {
-		p.middle.showPages(pages, at, func(page, width int) (image.Image, error) { return p.preview.Page(page, width) })
-		p.outline.mark(p.made.sectionOn(p.middle.page))
+		p.stage.show(pages, at)
+		p.outline.mark(p.made.sectionOn(p.stage.middle.page))
 		p.deps.Shell.RefreshRow()
 		return
 	}
@@ -217,19 +222,19 @@ func (p *Page) goToSection(at int) {
 	}
 	p.outline.mark(at)
 	page := max(1, p.made.sections[at].page)
-	if p.middle.draw != nil {
-		p.middle.show(page)
+	if p.stage.middle.draw != nil {
+		p.stage.middle.show(page)
 		return
 	}
-	p.middle.showWords(p.made.layout.Total, page, p.made.words(at))
+	p.stage.middle.showWords(p.made.layout.Total, page, p.made.words(at))
 }
 
 // turned follows a page turned by hand.
 func (p *Page) turned(page int) {
 	at := p.made.sectionOn(page)
 	p.outline.mark(at)
-	if p.middle.draw == nil {
-		p.middle.showWords(p.made.layout.Total, page, p.made.words(at))
+	if p.stage.middle.draw == nil {
+		p.stage.middle.showWords(p.made.layout.Total, page, p.made.words(at))
 	}
 }
 
@@ -254,15 +259,15 @@ const (
 )
 
 func (p *Page) arrange() {
-	objects, widths := []fyne.CanvasObject{p.middle.view}, []float32{0}
+	objects, widths := []fyne.CanvasObject{p.stage.middle.view}, []float32{0}
 	switch {
 	case p.band == theme.Wide:
-		objects = []fyne.CanvasObject{p.outline.card, p.middle.view, p.side.view}
+		objects = []fyne.CanvasObject{p.outline.card, p.stage.middle.view, p.side.view}
 		widths = []float32{outlineWidth, 0, checksWidth}
 	case p.checks:
 		objects = []fyne.CanvasObject{p.side.view}
 	case p.band == theme.Middle:
-		objects = []fyne.CanvasObject{p.outline.card, p.middle.view}
+		objects = []fyne.CanvasObject{p.outline.card, p.stage.middle.view}
 		widths = []float32{outlineWidth, 0}
 	}
 	p.view.Objects = []fyne.CanvasObject{sheet.Columns(widths, objects...)}

@@ -212,6 +212,18 @@ func TestExportAsksWhereAndKeepsTheSameBytes(t *testing.T) {
 	d.Want("已导出 示范街道综合文化活动中心-2026年度自评报告.pdf")
 }
 
+func TestThePublicVersionIsAPaperOfItsOwn(t *testing.T) {
+	d := open(t, theme.Factor100, nil)
+	d.Open(shell.Report, d.page)
+	versions := d.Find(func(o fyne.CanvasObject) bool { _, ok := o.(*part.Segment); return ok }).(*part.Segment)
+	versions.Select(1)
+	d.Want("（公开版）")
+	d.Chord(part.Ctrl(fyne.KeyP))
+	if fmt.Sprint(d.viewed) != "[示范街道综合文化活动中心-2026年度自评报告（公开版）.pdf]" {
+		t.Errorf("viewed %v", d.viewed)
+	}
+}
+
 func TestPrintingOpensTheSystemsViewer(t *testing.T) {
 	d := open(t, theme.Factor100, nil)
 	d.Open(shell.Report, d.page)

@@ -90,7 +90,11 @@ func passed(good []string) fyne.CanvasObject {
 
 // showWays are the ways out of the program: a file, or the printer.
 func (s *side) showWays(made *issue) {
-	kind := part.Row(theme.Gap12, part.NewText(wording.PaperKind, part.Body).In(theme.Ink2), part.NewText(fmt.Sprintf(wording.PaperWhole, made.layout.Total), part.Body))
+	versions, chosen := []string{wording.PaperWhole, wording.PaperPublic}, 0
+	if made.public {
+		chosen = 1
+	}
+	kind := part.Row(theme.Gap12, part.NewText(wording.PaperKind, part.Body).In(theme.Ink2), part.NewSegment(versions, chosen, func(i int) { s.page.choose(i == 1) }))
 	export := part.NewButton(part.ButtonSpec{Label: wording.PaperExport, Icon: part.Export, Kind: part.Primary, Do: s.page.Export})
 	print := part.NewButton(part.ButtonSpec{Label: wording.PaperPrint, Icon: part.Printer, Hint: wording.PaperPrintKey, Do: s.page.Print})
 	column := part.Column(theme.Gap12, kind, part.Row(theme.Gap8, export, print), part.NewParagraph(wording.PaperPrintNote, part.Body, theme.Ink2))

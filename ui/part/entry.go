@@ -35,8 +35,9 @@ type EntrySpec struct {
 	Secret    bool   // a PIN
 	Tabs      bool   // Tab goes to Keys instead of the next field, for the editor of a grid
 	Bold      bool
-	Changed   func(text string) // every change, also of a half-composed word that was committed
-	Submitted func(text string) // Enter
+	Offer     func(fyne.KeyName) bool // keys inside the text that Keys hears first, for the editor of a grid; nil for none
+	Changed   func(text string)       // every change, also of a half-composed word that was committed
+	Submitted func(text string)       // Enter
 	Focused   func(gained bool)
 	Pressed   func() // the pointer went down on it, as on a field that unfolds a list
 }
@@ -147,6 +148,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // offers reports whether the page may want the key.
 func (e *Entry) offers(name fyne.KeyName) bool {
+	if e.spec.Offer != nil && e.spec.Offer(name) {
+		return true
+	}
 	switch name {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
 		return false

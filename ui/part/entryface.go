@@ -95,6 +95,10 @@ func (r *entryRenderer) align(size fyne.Size) {
 		return
 	}
 	line, up := theme.Size(theme.Hairline), lift*theme.Size(theme.TextBody)
+	low := float32(0) // in a cell, which is lower than an input, the words stand in the middle too
+	if r.entry.line {
+		low = fyne.Max(0, theme.Size(theme.ButtonHeight)-size.Height)
+	}
 	for _, o := range r.WidgetRenderer.Objects() {
 		switch object := o.(type) {
 		case *canvas.Rectangle:
@@ -107,8 +111,8 @@ func (r *entryRenderer) align(size fyne.Size) {
 				continue
 			}
 			lead := r.entry.lead()
-			o.Resize(fyne.NewSize(fyne.Max(0, size.Width-lead-r.entry.tail()), size.Height-2*line))
-			o.Move(fyne.NewPos(lead, line-up))
+			o.Resize(fyne.NewSize(fyne.Max(0, size.Width-lead-r.entry.tail()), size.Height-2*line+low))
+			o.Move(fyne.NewPos(lead, line-up-low/2))
 		}
 	}
 }

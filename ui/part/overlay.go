@@ -14,6 +14,8 @@ type Overlay struct {
 	content fyne.CanvasObject
 	anchor  fyne.CanvasObject // nil for the middle of the page
 	window  fyne.Canvas
+	spot    fyne.Position
+	size    fyne.Size // of the spot; none is the whole anchor
 	before  fyne.Focusable
 	closed  func()
 	firm    bool // a press beside it does not close it
@@ -24,13 +26,15 @@ type Overlay struct {
 type OverlaySpec struct {
 	Content fyne.CanvasObject
 	Under   fyne.CanvasObject // the part it hangs under; nil puts it in the middle and dims the page
+	Spot    fyne.Position     // place inside that part it hangs under, such as one head of a table
+	Size    fyne.Size         // size of that place; none is the whole part
 	Firm    bool              // only its own buttons close it
 	Closed  func()            // told when it goes, however it goes
 }
 
 // ShowOverlay lays something over the page of a canvas.
 func ShowOverlay(window fyne.Canvas, spec OverlaySpec) *Overlay {
-	o := &Overlay{content: spec.Content, anchor: spec.Under, window: window, closed: spec.Closed, firm: spec.Firm, open: true}
+	o := &Overlay{content: spec.Content, anchor: spec.Under, spot: spec.Spot, size: spec.Size, window: window, closed: spec.Closed, firm: spec.Firm, open: true}
 	o.before = window.Focused()
 	o.ExtendBaseWidget(o)
 	window.Overlays().Add(o)
@@ -113,6 +117,9 @@ func (r *overlayRenderer) Layout(size fyne.Size) {
 func (r *overlayRenderer) hang(size, room fyne.Size) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.overlay.anchor)
 	height, gap := r.overlay.anchor.Size().Height, theme.Size(theme.Gap4)
+	if r.overlay.size.Height > 0 {
+		at, height = at.Add(r.overlay.spot), r.overlay.size.Height
+	}
 	x := fyne.Max(0, fyne.Min(at.X, size.Width-room.Width))
 	y := at.Y + height + gap
 	if y+room.Height > size.Height {

@@ -15,7 +15,9 @@ import (
 type QuestionSpec struct {
 	Title       string // 作废「邻里乒乓球赛」？
 	Consequence string
-	ReasonHint  string              // asks for a reason when not empty; the act waits until one is written
+	ReasonHint  string              // asks for a reason, or another few words, when not empty; the act waits until they are written
+	Reason      string              // what stands there to begin with
+	Missing     string              // said when nothing is written; empty asks for the reason
 	Safe        string              // what is kept: 不作废
 	Act         string              // the verb: 作废
 	Harmless    bool                // the act takes nothing away: its button is not red
@@ -36,9 +38,13 @@ type Question struct {
 
 // Ask shows a question over the page of a window.
 func Ask(window fyne.Canvas, spec QuestionSpec) *Question {
-	q := &Question{spec: spec, missing: NewText(wording.ReasonMissing, Caption).In(theme.Bad)}
+	missing := wording.ReasonMissing
+	if spec.Missing != "" {
+		missing = spec.Missing
+	}
+	q := &Question{spec: spec, missing: NewText(missing, Caption).In(theme.Bad)}
 	q.missing.Hide()
-	q.reason = NewEntry(EntrySpec{Hint: spec.ReasonHint, Keys: KeysFunc(q.press), Changed: func(string) { q.warn(false) }})
+	q.reason = NewEntry(EntrySpec{Text: spec.Reason, Hint: spec.ReasonHint, Keys: KeysFunc(q.press), Changed: func(string) { q.warn(false) }})
 	q.safe = NewButton(ButtonSpec{Label: spec.Safe, Hint: wording.KeyEscape, Do: q.keep})
 	kind := Danger
 	if spec.Harmless {

@@ -16,7 +16,7 @@ import (
 // Cell is one place of the grid.
 type Cell struct{ Row, Col int }
 
-// Range is a block of cells between two corners, both inside.
+// Range is a block of cells between two corners, both inside; From is where it began.
 type Range struct{ From, To Cell }
 
 // Rows gives the first and the last row of the range.
@@ -28,6 +28,15 @@ func (r Range) Holds(row int) bool {
 	return first <= row && row <= last
 }
 
+// Cols gives the first and the last column of the range.
+func (r Range) Cols() (first, last int) { return min(r.From.Col, r.To.Col), max(r.From.Col, r.To.Col) }
+
+// Single reports whether the range is one cell.
+func (r Range) Single() bool { return r.From == r.To }
+
+// Spans reports whether the range lies over more than one row.
+func (r Range) Spans() bool { return r.From.Row != r.To.Row }
+
 // Tint is the ground of a cell that is not an ordinary value.
 type Tint int
 
@@ -36,6 +45,8 @@ const (
 	NoTint       Tint = iota
 	Missing           // should be filled in and is not
 	Inapplicable      // this centre cannot have it
+	Wrong             // keeps a typed row from being saved
+	Odd               // wants a written sentence before the row is saved
 )
 
 // Face is how a value looks in the grid: 0, not filled and not applicable never look alike.
@@ -50,8 +61,10 @@ type Face struct {
 // ink is the colour of the words.
 func (f Face) ink() fyne.ThemeColorName {
 	switch {
-	case f.Tint == Missing:
+	case f.Tint == Missing, f.Tint == Wrong:
 		return theme.Bad
+	case f.Tint == Odd:
+		return theme.Warn
 	case f.Tint == Inapplicable:
 		return theme.Nod
 	case f.Faint:

@@ -34,6 +34,9 @@ type Column struct {
 	Extra  *Extra
 }
 
+// narrows reports whether the list can be narrowed by the column.
+func (c Column) narrows() bool { return narrowable(c.Field) }
+
 // gridColumns lists the columns of a ledger: order, number, what is frozen, and the rest.
 func gridColumns(shape field.Shape, options Options, dated bool) []Column {
 	columns := []Column{{Key: orderKey, Label: wording.GridOrder, Width: 36, Align: fyne.TextAlignCenter, Frozen: true}}
@@ -45,7 +48,7 @@ func gridColumns(shape field.Shape, options Options, dated bool) []Column {
 		columns = append(columns, number)
 	}
 	for _, key := range columnKeys(shape, options) {
-		if c, ok := shape.Column(key); ok {
+		if c, ok := described(shape, key); ok {
 			columns = append(columns, columnOf(c, dated))
 			continue
 		}
@@ -64,6 +67,14 @@ func gridColumns(shape field.Shape, options Options, dated bool) []Column {
 		}
 	}
 	return frozenFirst(columns)
+}
+
+// described finds a column of the description, or the remark.
+func described(shape field.Shape, key string) (field.Column, bool) {
+	if note := noteColumn(); note.Key == key {
+		return note, true
+	}
+	return shape.Column(key)
 }
 
 func columnKeys(shape field.Shape, options Options) []string {

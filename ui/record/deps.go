@@ -110,16 +110,19 @@ type Options struct {
 	Above     fyne.CanvasObject // between the filter row and the grid; nil for none
 	Layout    *Layout           // nil lays the form out by the description
 
-	Tag      func(rec field.Record) string                // small mark behind the name
-	Badges   func(rec field.Record) []Badge               // states at the head of the panel
-	Facts    func(rec field.Record) []Fact                // nil lists what is filled in
-	Compare  func(rec field.Record, column string) string // last year's value for the column
-	Moves    func(id app.ID) ([]Move, error)              // what the record adds to the score
-	Forecast func(rec field.Record) ([]Move, error)       // what it will add once saved
-	Prime    func(rec field.Record, route shell.Route)    // what a new record of this page starts with
-	Seen     func(month int)                              // told when the list comes into view or shows another month; 0 is the whole year
-	Told     func(app.Changes)                            // told before the page reads again
-	Actions  []Act                                        // besides those of every ledger
+	Tag      func(rec field.Record) string                        // small mark behind the name
+	Badges   func(rec field.Record) []Badge                       // states at the head of the panel
+	Facts    func(rec field.Record) []Fact                        // nil lists what is filled in
+	Compare  func(rec field.Record, column string) string         // last year's value for the column
+	Moves    func(id app.ID) ([]Move, error)                      // what the record adds to the score
+	Forecast func(rec field.Record) ([]Move, error)               // what it will add once saved
+	Prime    func(rec field.Record, route shell.Route)            // what a new record of this page starts with
+	Seen     func(month int)                                      // told when the list comes into view or shows another month; 0 is the whole year
+	Told     func(app.Changes)                                    // told before the page reads again
+	Weekly   *Weekly                                              // makes a new record into a series; nil leaves that out
+	Follow   func(rec field.Record, key string) map[string]string // what other fields of the form take on once a field was typed
+	Proof    bool                                                 // files can be attached although none are demanded
+	Actions  []Act                                                // besides those of every ledger
 }
 
 // Owing are the records that must be complete by now: those with one of the values in the column, dated up to today. A

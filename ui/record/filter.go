@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -10,29 +11,28 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
-	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
 
-// option is one value that a chip can narrow to.
+// option is one entry that a field offers.
 type option struct {
 	label string
 	value string
-	blank bool // those not filled in
 }
 
-// picker narrows by one column.
+// picker narrows by one column. Pinned ones always have their chip; the others only while they narrow the list.
 type picker struct {
-	column  field.Column
-	options func() []option
-	chosen  *option
-	chip    *part.FilterChip
+	column field.Column
+	pinned bool
+	now    condition
+	chip   *part.FilterChip
 }
 
 // filter is the row above the grid: what is looked for, and the chips that narrow the list.
 type filter struct {
+	spec    filterSpec
 	pickers []*picker
 	search  *part.Entry
 	month   int
@@ -41,10 +41,7 @@ type filter struct {
 	gapped  *part.FilterChip
 	more    *part.Button
 	clear   *part.Button
-	note    *part.Text
 	view    *fyne.Container
-	changed func()
-	year    func() int
 }
 
 // filterSpec says what the row can narrow by.
@@ -53,14 +50,17 @@ type filterSpec struct {
 	months   bool
 	gaps     bool
 	numbered bool
+	names    field.Names
 	year     func() int
 	keys     part.Keys
 	changed  func()
 	entered  func() // Enter in the search box
+	open     func(p *picker, under fyne.CanvasObject)
+	tools    []fyne.CanvasObject // at the far end of the row
 }
 
 func newFilter(spec filterSpec) *filter {
-	f := &filter{pickers: spec.pickers, changed: spec.changed, year: spec.year, note: part.NewText("", part.Caption)}
+	f := &filter{spec: spec, pickers: spec.pickers}
 	hint := wording.SearchHint
 	if !spec.numbered {
 		hint = wording.SearchShort
@@ -72,14 +72,14 @@ func newFilter(spec filterSpec) *filter {
 		row = append(row, f.monthly)
 	}
 	for _, p := range f.pickers {
-		p.chip = part.NewFilterChip(part.FilterSpec{Do: func() { f.pick(p) }, Clear: func() { f.set(p, nil) }})
+		p.chip = part.NewFilterChip(part.FilterSpec{Do: func() { spec.open(p, p.chip) }, Clear: func() { f.Set(p.column.Key, condition{}) }})
 		row = append(row, p.chip)
 	}
 	f.more = part.NewButton(part.ButtonSpec{Label: wording.MoreFilters, Icon: part.Plus, Size: part.Small, Do: f.pickMore})
 	f.gapped = part.NewFilterChip(part.FilterSpec{Label: wording.OnlyGaps, Icon: part.Filter, Do: func() { f.setGaps(!f.gaps) }})
 	f.gapped.Hidden = !spec.gaps
 	f.clear = part.NewLink(wording.ClearFilter, f.Clear)
-	row = append(row, f.more, f.gapped, f.clear, f.note)
+	row = append(append(row, f.more, f.gapped, f.clear), spec.tools...)
 	f.view = part.Fixed("", theme.FilterHeight, part.Pad(theme.Gap8, theme.Gap0, container.New(&filterLayout{filter: f}, row...)))
 	f.label()
 	return f
@@ -87,63 +87,105 @@ func newFilter(spec filterSpec) *filter {
 
 // Clear takes every condition away.
 func (f *filter) Clear() {
+	f.empty()
+	f.tell()
+}
+
+// empty takes every condition away without telling anybody.
+func (f *filter) empty() {
 	f.month, f.gaps = 0, false
 	f.search.Put("")
 	for _, p := range f.pickers {
-		p.chosen = nil
+		p.now = condition{}
 	}
-	f.tell()
 }
 
 // Active reports whether anything narrows the list.
 func (f *filter) Active() bool {
-	for _, p := range f.pickers {
-		if p.chosen != nil {
-			return true
-		}
-	}
-	return f.month != 0 || f.gaps || f.search.Text != ""
+	return f.month != 0 || f.gaps || f.search.Text != "" || len(f.narrowed()) > 0
 }
 
-// narrow adds the conditions to a query.
-func (f *filter) narrow(q ledger.Query) ledger.Query {
+// narrowed are the columns that narrow the list.
+func (f *filter) narrowed() map[string]bool {
+	keys := map[string]bool{}
+	for _, p := range f.pickers {
+		if p.now.narrows() {
+			keys[p.column.Key] = true
+		}
+	}
+	return keys
+}
+
+// narrow adds the conditions to a query, but not that of the column left out.
+func (f *filter) narrow(q ledger.Query, but string) ledger.Query {
 	q.Text, q.Gaps = f.search.Text, f.gaps
 	for _, p := range f.pickers {
-		if p.chosen == nil {
-			continue
+		if p.now.narrows() && p.column.Key != but {
+			q.Filters = append(q.Filters, p.now.filter(p.column.Key))
 		}
-		one := ledger.Filter{Key: p.column.Key, Blank: p.chosen.blank}
-		if !p.chosen.blank {
-			one.Values = []string{p.chosen.value}
-		}
-		q.Filters = append(q.Filters, one)
 	}
 	if f.month != 0 {
-		from := app.Day(fmt.Sprintf("%04d-%02d-01", f.year(), f.month))
+		from := app.Day(fmt.Sprintf("%04d-%02d-01", f.spec.year(), f.month))
 		q.Span = app.Span{From: from, To: app.DayAt(from.Time().AddDate(0, 1, -1))}
 	}
 	return q
 }
 
-// Choose narrows a column to a value; the empty value takes the condition away.
-func (f *filter) Choose(key, value string) {
+// say is what narrows the list in words.
+func (f *filter) say() []string {
+	var words []string
+	if f.month != 0 {
+		words = append(words, fmt.Sprintf(wording.SayMonth, f.month))
+	}
 	for _, p := range f.pickers {
-		if p.column.Key != key {
-			continue
+		if p.now.narrows() {
+			words = append(words, p.now.say(p.column, f.spec.names))
 		}
-		p.chosen = nil
-		for _, o := range p.options() {
-			if o.value == value && value != "" {
-				p.chosen = &option{label: o.label, value: o.value}
-			}
-		}
+	}
+	if f.search.Text != "" {
+		words = append(words, fmt.Sprintf(wording.SayText, f.search.Text))
+	}
+	if f.gaps {
+		words = append(words, wording.SayGaps)
+	}
+	return words
+}
+
+// Set narrows a column; a condition that narrows nothing takes its own away.
+func (f *filter) Set(key string, now condition) {
+	if p, ok := f.picker(key); ok {
+		p.now = now
 	}
 	f.tell()
 }
 
-func (f *filter) set(p *picker, chosen *option) {
-	p.chosen = chosen
-	f.tell()
+// Choose narrows a column to a value; the empty value takes the condition away.
+func (f *filter) Choose(key, value string) {
+	now := condition{}
+	if value != "" {
+		now.Values = []string{value}
+	}
+	f.Set(key, now)
+}
+
+func (f *filter) picker(key string) (*picker, bool) {
+	for _, p := range f.pickers {
+		if p.column.Key == key {
+			return p, true
+		}
+	}
+	return nil, false
+}
+
+// knows reports whether a value can stand in the column of a pinned chip.
+func (f *filter) knows(p *picker, value string) bool {
+	switch p.column.Kind {
+	case field.Choice, field.Choices:
+		return p.pinned && p.column.Codes.Label(value) != value
+	case field.Ref:
+		return p.pinned && f.spec.names.Name(p.column.To, app.ID(value)) != ""
+	}
+	return false
 }
 
 func (f *filter) setMonth(month int) {
@@ -158,7 +200,7 @@ func (f *filter) setGaps(on bool) {
 
 func (f *filter) tell() {
 	f.label()
-	f.changed()
+	f.spec.changed()
 }
 
 // count says how many rows lack something.
@@ -174,8 +216,8 @@ func (f *filter) count(gaps int) {
 // label writes on the chips what they narrow to.
 func (f *filter) label() {
 	for _, p := range f.pickers {
-		if p.chosen != nil {
-			p.chip.Set(p.chosen.label, "", true)
+		if p.now.narrows() {
+			p.chip.Set(p.now.chip(p.column, f.spec.names), "", true)
 			continue
 		}
 		p.chip.Set(fmt.Sprintf(wording.ChipAll, p.column.Term.Brief()), "", false)
@@ -191,26 +233,6 @@ func (f *filter) label() {
 	f.view.Refresh()
 }
 
-func (f *filter) pick(p *picker) { f.pickUnder(p, p.chip) }
-
-func (f *filter) pickUnder(p *picker, under fyne.CanvasObject) {
-	options := p.options()
-	words, selected := []string{wording.All}, 0
-	for i, o := range options {
-		words = append(words, o.label)
-		if p.chosen != nil && p.chosen.value == o.value && p.chosen.blank == o.blank {
-			selected = i + 1
-		}
-	}
-	part.ShowList(under, part.ListSpec{Options: words, Selected: selected, Pick: func(index int) {
-		if index == 0 {
-			f.set(p, nil)
-			return
-		}
-		f.set(p, &options[index-1])
-	}})
-}
-
 func (f *filter) pickMonth() {
 	words := []string{wording.All}
 	for month := 1; month <= 12; month++ {
@@ -219,7 +241,7 @@ func (f *filter) pickMonth() {
 	part.ShowList(f.monthly, part.ListSpec{Options: words, Selected: f.month, Pick: f.setMonth})
 }
 
-// pickMore lists the chips that found no room.
+// pickMore lists the columns without a chip in sight.
 func (f *filter) pickMore() {
 	var hidden []*picker
 	var words []string
@@ -228,47 +250,26 @@ func (f *filter) pickMore() {
 			hidden, words = append(hidden, p), append(words, p.column.Term.Brief())
 		}
 	}
-	part.ShowList(f.more, part.ListSpec{Options: words, Selected: -1, Pick: func(index int) { f.pickUnder(hidden[index], f.more) }})
+	part.ShowList(f.more, part.ListSpec{Options: words, Selected: -1, Pick: func(index int) { f.spec.open(hidden[index], f.more) }})
 }
 
-// optionsOf lists the values a column can be narrowed to.
-func optionsOf(c field.Column, entries func(entity string) []option) []option {
-	var options []option
-	switch c.Kind {
-	case field.Choice, field.Choices:
-		for _, code := range c.Codes.Codes {
-			options = append(options, option{label: code.Label, value: code.Key})
-		}
-	case field.YesNo:
-		options = []option{{label: term.WordYes, value: string(app.Yes)}, {label: term.WordNo, value: string(app.No)}}
-		for i := range options {
-			options[i].label = c.Term.Brief() + " " + options[i].label
-		}
-	case field.Ref:
-		options = entries(c.To)
-	}
-	return append(options, option{label: c.Term.Brief() + " " + term.WordUnfilled, blank: true})
-}
-
-// filterLayout shows what fits; chips without room wait behind a button.
+// filterLayout shows what fits; chips without room wait behind a button, and the tools stand at the far end.
 type filterLayout struct{ filter *filter }
 
-// Layout keeps search, active chips and the way back in sight, and the note at the right.
+// Layout keeps search, active chips and the way back in sight.
 func (l *filterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	f, gap := l.filter, theme.Size(theme.Gap8)
-	room := size.Width
+	gap := theme.Size(theme.Gap8)
+	end := l.tools(size)
+	room := end
 	for _, o := range objects {
-		if chip, ok := o.(*part.FilterChip); ok && chip != f.gapped && chip != f.monthly {
-			continue
-		}
-		if o.Visible() && o != f.more && o != f.note {
+		if o.Visible() && !l.chip(o) && !l.tool(o) {
 			room -= o.MinSize().Width + gap
 		}
 	}
 	l.hideChips(room)
 	at := float32(0)
 	for _, o := range objects {
-		if !o.Visible() || o == f.note {
+		if !o.Visible() || l.tool(o) {
 			continue
 		}
 		need := o.MinSize()
@@ -276,25 +277,46 @@ func (l *filterLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(at, (size.Height-need.Height)/2))
 		at += need.Width + gap
 	}
-	note := f.note.MinSize()
-	f.note.Resize(note)
-	f.note.Move(fyne.NewPos(fyne.Max(at, size.Width-note.Width-gap), (size.Height-note.Height)/2))
 }
 
-// hideChips decides which chips stay; the active ones always do.
+// chip reports whether an object is the chip of a column.
+func (l *filterLayout) chip(o fyne.CanvasObject) bool {
+	chip, ok := o.(*part.FilterChip)
+	return ok && chip != l.filter.gapped && chip != l.filter.monthly
+}
+
+func (l *filterLayout) tool(o fyne.CanvasObject) bool {
+	return slices.Contains(l.filter.spec.tools, o)
+}
+
+// tools stand at the far end; it gives back where the first one begins.
+func (l *filterLayout) tools(size fyne.Size) float32 {
+	at, gap := size.Width, theme.Size(theme.Gap8)
+	for i := len(l.filter.spec.tools) - 1; i >= 0; i-- {
+		tool := l.filter.spec.tools[i]
+		need := tool.MinSize()
+		tool.Resize(need)
+		tool.Move(fyne.NewPos(at-need.Width, (size.Height-need.Height)/2))
+		at -= need.Width + gap
+	}
+	return at
+}
+
+// hideChips decides which chips stay: the active ones always do, the pinned ones as long as there is room.
 func (l *filterLayout) hideChips(room float32) {
-	f, gap := l.filter, theme.Size(theme.Gap8)
-	total := float32(0)
-	for _, p := range f.pickers {
-		total += p.chip.MinSize().Width + gap
+	gap := theme.Size(theme.Gap8)
+	for _, p := range l.filter.pickers {
+		if p.now.narrows() {
+			p.chip.Hidden = false
+			room -= p.chip.MinSize().Width + gap
+		}
 	}
-	f.more.Hidden = total <= room
-	if !f.more.Hidden {
-		room -= f.more.MinSize().Width + gap
-	}
-	for _, p := range f.pickers {
+	for _, p := range l.filter.pickers {
+		if p.now.narrows() {
+			continue
+		}
 		need := p.chip.MinSize().Width + gap
-		p.chip.Hidden = !f.more.Hidden && p.chosen == nil && need > room
+		p.chip.Hidden = !p.pinned || need > room
 		if !p.chip.Hidden {
 			room -= need
 		}

@@ -23,6 +23,7 @@ type Form struct {
 	byKey    map[string]*fieldBox
 	computed []computedBox
 	start    map[string]string // what stood in the fields when the record was opened
+	followed map[string]string // what fields took on because of another one
 	unread   map[string]string // sentences at fields whose text cannot be read
 	findings []app.Finding
 	tried    bool // saving was tried, so what is missing is shown too
@@ -59,7 +60,7 @@ type computedBox struct {
 
 func newForm(deps Deps, sheet ledger.Sheet, options Options, calls formCalls) *Form {
 	f := &Form{deps: deps, sheet: sheet, options: options, calls: calls, byKey: map[string]*fieldBox{}, rec: sheet.Blank()}
-	if deps.Evidence != nil && sheet.Shape().Evidence {
+	if deps.Evidence != nil && (sheet.Shape().Evidence || options.Proof) {
 		f.proof = newEvidenceBox(deps, sheet.Shape().Key)
 	}
 	f.build(layoutOf(sheet.Shape(), options, f.hidden()))
@@ -87,7 +88,7 @@ func (f *Form) Record() field.Record { return f.rec }
 // Show fills the form with a record; it counts as unchanged from here.
 func (f *Form) Show(rec field.Record, locked bool) {
 	f.rec, f.locked, f.tried, f.current = rec, locked, false, ""
-	f.unread, f.findings, f.start = map[string]string{}, nil, map[string]string{}
+	f.unread, f.findings, f.start, f.followed = map[string]string{}, nil, map[string]string{}, map[string]string{}
 	f.loading = true
 	for _, box := range f.boxes {
 		box.input.put(valueOf(rec, box.column.Key).Text())
@@ -127,8 +128,27 @@ func (f *Form) change(key, text string) {
 		return
 	}
 	f.read(key, text)
+	f.follow(key)
 	f.look()
 	f.calls.changed()
+}
+
+// follow lets other fields take on what follows from a field that was typed; what a person typed into them stays.
+func (f *Form) follow(key string) {
+	if f.options.Follow == nil {
+		return
+	}
+	for other, text := range f.options.Follow(f.rec, key) {
+		box, ok := f.byKey[other]
+		if !ok || (box.input.typed() != f.start[other] && box.input.typed() != f.followed[other]) {
+			continue
+		}
+		f.loading = true
+		box.input.put(text)
+		f.loading = false
+		f.followed[other] = box.input.typed()
+		f.read(other, box.input.typed())
+	}
 }
 
 func (f *Form) read(key, text string) {

@@ -35,7 +35,7 @@ type formPage struct {
 }
 
 func newFormPage(deps Deps, sheet ledger.Sheet, options Options) *formPage {
-	p := &formPage{deps: deps, options: options, sheet: sheet, help: newHelpColumn(options.Forecast != nil), hint: newHintStrip(false)}
+	p := &formPage{deps: deps, options: options, sheet: sheet, help: newHelpColumn(options.Forecast != nil, options.Weekly != nil), hint: newHintStrip(false)}
 	p.form = newForm(deps, sheet, options, formCalls{press: func(c part.Chord) bool { return deps.Shell.Keys().Press(c) }, changed: p.changed, moved: p.moved})
 	p.proof = p.form.proof
 	ground := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
@@ -210,6 +210,8 @@ func (p *formPage) own(chord part.Chord) bool {
 		p.same()
 	case part.Ctrl(fyne.KeyE):
 		p.sameAll()
+	case part.Bare(fyne.KeyF4):
+		p.repeat()
 	case part.Bare(fyne.KeyF8):
 		p.form.nextTrouble()
 	case part.Bare(fyne.KeyF1):

@@ -1,20 +1,20 @@
 package record
 
 import (
-	"strconv"
-	"strings"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"guanyunbu/app"
 	"guanyunbu/app/field"
+	"guanyunbu/app/ledger"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
 )
 
 // Grid is the table of a ledger. It draws only what is in sight with recycled texts and rectangles, keeps its first columns
-// in place, and has one cell with the cursor and a range of rows that begins there.
+// in place, and has one cell with the cursor and a block of cells that begins there. With edits it is typed into like a
+// spreadsheet: rows of the book, new ones under them, and a last row to begin in.
 type Grid struct {
 	widget.BaseWidget
 	spec    GridSpec
@@ -24,8 +24,13 @@ type Grid struct {
 	top     int     // first row in sight; the grid scrolls by whole rows
 	left    float32 // how far the columns that are not frozen are scrolled
 	cursor  Cell
-	anchor  Cell // the other corner of the range
-	sort    *sorting
+	corner  Cell // the other corner of the range
+	edits   *edits
+	editor  *editor
+	in      int               // mark of the pending row one is in, 0 for none
+	last    bool              // one is in the row to begin a record in
+	hook    *canvas.Rectangle // where a menu hangs
+	header  header
 	usual   string // key of the column the ledger is in the order of by itself
 	totals  map[int]Face
 	extra   map[app.ID]map[string]Face
@@ -35,32 +40,33 @@ type Grid struct {
 	failed  bool
 }
 
-type sorting struct {
-	key  string
-	down bool
-}
-
 // GridSpec says what a grid shows and whom it tells.
 type GridSpec struct {
-	Columns []Column
-	Source  *Source
-	Usual   string    // key of the column the ledger is ordered by
-	Keys    part.Keys // hears what the grid does not use
-	Tag     func(rec field.Record) string
-	Owes    func(rec field.Record) bool     // what is not filled in is a gap; nil for every record
-	Moved   func()                          // the cursor went to another cell
-	Open    func(rec field.Record)          // Enter, F2, a double press
-	Sorted  func(key string, down bool)     // an empty key is the ledger's own order
-	Sized   func(key string, width float32) // a column was made wider or narrower
-	Failed  func(err error)                 // rows could not be read
-	Copied  func(rows int)
+	Columns  []Column
+	Source   *Source
+	Usual    string    // key of the column the ledger is ordered by
+	Keys     part.Keys // hears what the grid does not use
+	Tag      func(rec field.Record) string
+	Owes     func(rec field.Record) bool     // what is not filled in is a gap; nil for every record
+	Moved    func()                          // the cursor went to another cell
+	Open     func(rec field.Record)          // Alt+Enter, a double press on the order
+	Edits    *edits                          // writes into the rows; nil for a grid that is only read
+	Withdraw func(recs []field.Record)       // takes whole records out of the book
+	Copying  func(rec field.Record)          // begins a new record like this one
+	Sorted   func(order []ledger.Sort)       // no column is the ledger's own order
+	Sized    func(key string, width float32) // a column was made wider or narrower, or carried to another place
+	Narrow   func(col int)                   // the mark at the end of a head was pressed; nil leaves it out
+	Failed   func(err error)                 // rows could not be read
+	Copied   func(rows int)
 }
 
 // NewGrid makes a grid.
 func NewGrid(spec GridSpec) *Grid {
-	g := &Grid{spec: spec, usual: spec.Usual, columns: spec.Columns, source: spec.Source, extra: map[app.ID]map[string]Face{}}
+	g := &Grid{spec: spec, usual: spec.Usual, columns: spec.Columns, source: spec.Source, edits: spec.Edits, extra: map[app.ID]map[string]Face{}, header: header{hover: -1, carry: -1}}
+	g.editor = newEditor(g)
+	g.hook = canvas.NewRectangle(nil)
 	g.cursor.Col = g.firstFree()
-	g.anchor = g.cursor
+	g.corner = g.cursor
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -84,7 +90,7 @@ func (g *Grid) SetView(names field.Names, year int) {
 func (g *Grid) SetColumns(columns []Column) {
 	g.columns = columns
 	g.cursor.Col = min(g.cursor.Col, len(columns)-1)
-	g.anchor = g.cursor
+	g.corner = g.cursor
 	g.Refresh()
 }
 
@@ -110,24 +116,25 @@ func (g *Grid) Total(key string) string {
 // Reset draws the rows anew after the source was asked again.
 func (g *Grid) Reset() {
 	g.extra, g.failed = map[app.ID]map[string]Face{}, false
+	g.follow()
 	g.settle()
 	g.Refresh()
 }
 
 // settle keeps cursor and scroll inside the rows there are.
 func (g *Grid) settle() {
-	last := max(0, g.source.Len()-1)
+	last := max(0, g.rows()-1)
 	g.cursor.Row = max(0, min(g.cursor.Row, last))
-	g.anchor.Row = max(0, min(g.anchor.Row, last))
-	g.top = max(0, min(g.top, g.source.Len()-g.shown()))
+	g.corner.Row = max(0, min(g.corner.Row, last))
+	g.top = max(0, min(g.top, g.rows()-g.shown()))
 	g.left = fyne.Max(0, fyne.Min(g.left, g.overhang()))
 }
 
 // Cursor is the cell one is in.
 func (g *Grid) Cursor() Cell { return g.cursor }
 
-// Range is the block of rows chosen with Shift.
-func (g *Grid) Range() Range { return Range{From: g.anchor, To: g.cursor} }
+// Range is the block of cells chosen with Shift or the mouse; it begins at the cursor.
+func (g *Grid) Range() Range { return Range{From: g.cursor, To: g.corner} }
 
 // Column is the column one is in.
 func (g *Grid) Column() Column {
@@ -137,7 +144,7 @@ func (g *Grid) Column() Column {
 	return g.columns[g.cursor.Col]
 }
 
-// Record is the record one is at; false when the grid is empty.
+// Record is the record of the book one is at; false in a row that is not in it yet.
 func (g *Grid) Record() (field.Record, bool) { return g.row(g.cursor.Row) }
 
 func (g *Grid) row(i int) (field.Record, bool) {
@@ -151,18 +158,25 @@ func (g *Grid) row(i int) (field.Record, bool) {
 	return rec, ok && err == nil
 }
 
-// Go puts the cursor into a cell and scrolls until it is in sight; with reach the range grows from where it began.
+// Go puts the cursor into a cell and scrolls until it is in sight; with reach the cursor stays and the range grows to there.
+// A row that was typed into and is left is settled.
 func (g *Grid) Go(to Cell, reach bool) {
-	to.Row = max(0, min(to.Row, g.source.Len()-1))
+	to.Row = max(0, min(to.Row, g.rows()-1))
 	to.Col = max(0, min(to.Col, len(g.columns)-1))
-	g.cursor = to
+	g.corner = to
+	var left *rowDraft
 	if !reach {
-		g.anchor = to
+		left = g.leaving(to.Row)
+		g.cursor = to
+		g.stand()
 	}
 	g.reveal()
 	g.Refresh()
 	if g.spec.Moved != nil {
 		g.spec.Moved()
+	}
+	if left != nil {
+		g.edits.leave(left)
 	}
 }
 
@@ -170,26 +184,26 @@ func (g *Grid) Go(to Cell, reach bool) {
 func (g *Grid) Keep() (restore func()) {
 	top, left, cursor := g.top, g.left, g.cursor
 	return func() {
-		g.top, g.left, g.cursor, g.anchor = top, left, cursor, cursor
+		g.top, g.left, g.cursor, g.corner = top, left, cursor, cursor
 		g.settle()
 		g.Refresh()
 	}
 }
 
-// reveal scrolls until the cursor is in sight.
+// reveal scrolls until the moving corner of the range is in sight.
 func (g *Grid) reveal() {
 	if g.Size().Height == 0 {
 		return
 	}
 	shown := g.shown()
-	if g.cursor.Row < g.top {
-		g.top = g.cursor.Row
+	if g.corner.Row < g.top {
+		g.top = g.corner.Row
 	}
-	if g.cursor.Row >= g.top+shown {
-		g.top = g.cursor.Row - shown + 1
+	if g.corner.Row >= g.top+shown {
+		g.top = g.corner.Row - shown + 1
 	}
-	if g.cursor.Col < len(g.columns) && !g.columns[g.cursor.Col].Frozen {
-		from, width := g.spot(g.cursor.Col)
+	if g.corner.Col < len(g.columns) && !g.columns[g.corner.Col].Frozen {
+		from, width := g.spot(g.corner.Col)
 		room := g.room()
 		if from+width > g.left+room {
 			g.left = from + width - room
@@ -232,7 +246,7 @@ func (g *Grid) width(i int) float32 {
 // barRoom is kept free for the upright bar when there are more rows than fit.
 func (g *Grid) barRoom() float32 {
 	height := g.Size().Height - theme.Size(theme.GridHeadHeight) - theme.Size(theme.GridRow)
-	if float32(g.source.Len())*theme.Size(theme.GridRow) > height {
+	if float32(g.rows())*theme.Size(theme.GridRow) > height {
 		return barWidth()
 	}
 	return 0
@@ -273,48 +287,6 @@ func (g *Grid) overhang() float32 {
 	return fyne.Max(0, total-g.Size().Width+g.barRoom())
 }
 
-// face is how a cell looks.
-func (g *Grid) face(row, col int) Face {
-	c := g.columns[col]
-	if c.Key == orderKey {
-		return Face{Text: strconv.Itoa(row + 1), Align: c.Align}
-	}
-	rec, ok := g.row(row)
-	if !ok {
-		return Face{}
-	}
-	switch {
-	case c.Key == numberKey:
-		return Face{Text: g.view.number(string(rec.Base.No)), Align: c.Align}
-	case c.Extra != nil:
-		return g.extraFace(rec, c)
-	}
-	face := g.view.face(c.Field, rec)
-	if c.Align == fyne.TextAlignCenter {
-		face.Align = c.Align
-	}
-	if c.Frozen && g.spec.Tag != nil && c.Key == rec.Shape.TitleKey {
-		face.Tag = g.spec.Tag(rec)
-	}
-	return face
-}
-
-// extraFace works out a computed cell once per record.
-func (g *Grid) extraFace(rec field.Record, c Column) Face {
-	known := g.extra[rec.Base.ID]
-	if known == nil {
-		known = map[string]Face{}
-		g.extra[rec.Base.ID] = known
-	}
-	face, ok := known[c.Key]
-	if !ok {
-		face = c.Extra.Face(rec)
-		face.Align = c.Align
-		known[c.Key] = face
-	}
-	return face
-}
-
 // Text is what a cell says.
 func (g *Grid) Text(row int, key string) string {
 	for i, c := range g.columns {
@@ -323,38 +295,6 @@ func (g *Grid) Text(row int, key string) string {
 		}
 	}
 	return ""
-}
-
-// Copy gives the chosen rows as lines of cells with tabs between, as a spreadsheet takes them.
-func (g *Grid) Copy() string {
-	var lines []string
-	first, last := g.Range().Rows()
-	for row := first; row <= last && row < g.source.Len(); row++ {
-		var cells []string
-		for col, c := range g.columns {
-			if c.Key != orderKey {
-				cells = append(cells, g.plain(row, col))
-			}
-		}
-		lines = append(lines, strings.Join(cells, "\t"))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// plain is a cell for another program: numbers without commas, whole dates, nothing for what is not filled in.
-func (g *Grid) plain(row, col int) string {
-	c := g.columns[col]
-	rec, ok := g.row(row)
-	if !ok {
-		return ""
-	}
-	switch {
-	case c.Key == numberKey:
-		return string(rec.Base.No)
-	case c.Extra != nil:
-		return g.extraFace(rec, c).Text
-	}
-	return strings.NewReplacer("\t", " ", "\n", " ").Replace(c.Field.Show(valueOf(rec, c.Key), g.view.names))
 }
 
 // Edge is where the right edge of a column stands now.

@@ -50,7 +50,9 @@ func TestKeysMoveTheCursor(t *testing.T) {
 		{"up at the first row stays", []fyne.KeyName{fyne.KeyUp}, record.Cell{Row: 0, Col: 1}},
 		{"tab goes to the right", []fyne.KeyName{fyne.KeyTab}, record.Cell{Row: 0, Col: 2}},
 		{"tab at the end of a row goes to the next one", []fyne.KeyName{fyne.KeyEnd, fyne.KeyTab}, record.Cell{Row: 1, Col: 1}},
-		{"home goes to the first column", []fyne.KeyName{fyne.KeyRight, fyne.KeyHome}, record.Cell{Row: 0, Col: 0}},
+		{"home goes to the first column", []fyne.KeyName{fyne.KeyRight, fyne.KeyHome}, record.Cell{Row: 0, Col: 1}},
+		{"left never leads onto the order of the row", []fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, record.Cell{Row: 0, Col: 1}},
+		{"enter goes down", []fyne.KeyName{fyne.KeyReturn}, record.Cell{Row: 1, Col: 1}},
 		{"page down and up come back", []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageUp}, record.Cell{Row: 0, Col: 1}},
 	}
 	for _, c := range cases {
@@ -153,14 +155,14 @@ func TestDraggingAnEdgeMakesAColumnWiderForGood(t *testing.T) {
 	}
 }
 
-func TestCopyGivesWholeRowsToASpreadsheet(t *testing.T) {
+func TestCopyGivesABlockToASpreadsheet(t *testing.T) {
 	all := visits(3)
 	all[1].People = app.Number(12345)
 	all[1].Helped = app.Reading{}
 	d := newDesk(t, all)
 	d.Window.Canvas().Focus(d.grid())
 	d.grid().Go(record.Cell{Row: 1, Col: 1}, false)
-	d.grid().Go(record.Cell{Row: 2, Col: 1}, true)
+	d.grid().Go(record.Cell{Row: 2, Col: 5}, true)
 	d.grid().TypedShortcut(part.Ctrl(fyne.KeyC).Shortcut())
 	lines := strings.Split(fyne.CurrentApp().Clipboard().Content(), "\n")
 	if len(lines) != 2 || lines[0] != "第 000001 户\t2026-01-02\t12345\t\t基本免费" {

@@ -38,39 +38,15 @@ func (r *gridRenderer) total(p *pane, total Face, at box) {
 	p.write(phrase{total.Text, style, color, total.Align}, at)
 }
 
-// head is the name of a column and the mark of the order.
-func (r *gridRenderer) head(p *pane, col int, at box) {
-	c := r.grid.columns[col]
-	align := c.Align
-	down := false
-	sorted := r.grid.sort == nil && r.grid.usual == c.Key
-	if r.grid.sort != nil {
-		sorted, down = r.grid.sort.key == c.Key, r.grid.sort.down
-	}
-	if !sorted {
-		p.write(phrase{c.Label, part.Caption, theme.Ink2, align}, at)
-		return
-	}
-	side := theme.Size(theme.IconSmall)
-	room := box{at.x, at.y, fyne.Max(0, at.w-side), at.h}
-	p.write(phrase{c.Label, part.Emphasis, theme.Ink, align}, room)
-	icon := part.ChevronUp
-	if down {
-		icon = part.ChevronDown
-	}
-	p.icon.Resource = icon.Resource(theme.Ink)
-	p.icon.Move(fyne.NewPos(at.x+at.w-side-theme.Size(theme.Gap4), at.y+(at.h-side)/2))
-	p.icon.Resize(fyne.NewSquareSize(side))
-	p.icon.Show()
-	p.icon.Refresh()
-}
-
 func (r *gridRenderer) cell(p *pane, face Face, at box) {
 	hair := theme.Size(theme.Hairline)
 	switch face.Tint {
-	case Missing:
+	case Missing, Wrong:
 		p.fill(theme.BadSoft, box{at.x, at.y, at.w - hair, at.h - hair})
-		p.corner(box{at.x, at.y, at.w - hair, at.h})
+		p.corner(theme.Bad, box{at.x, at.y, at.w - hair, at.h})
+	case Odd:
+		p.fill(theme.WarnSoft, box{at.x, at.y, at.w - hair, at.h - hair})
+		p.corner(theme.WarnBar, box{at.x, at.y, at.w - hair, at.h})
 	case Inapplicable:
 		p.fill(theme.NodSoft, box{at.x, at.y, at.w - hair, at.h - hair})
 	}
@@ -102,4 +78,52 @@ func (r *gridRenderer) cursor(p *pane, at box) {
 	p.ring.Resize(fyne.NewSize(at.w-theme.Size(theme.Hairline), at.h-theme.Size(theme.Hairline)))
 	p.ring.Show()
 	p.ring.Refresh()
+}
+
+// rowGround is the ground of a row: the one the cursor is in, or one that waits to be saved.
+func (g *Grid) rowGround(row int) fyne.ThemeColorName {
+	l := g.line(row)
+	switch {
+	case l.draft != nil && l.draft.left:
+		return theme.WarnSoft
+	case row == g.cursor.Row:
+		return theme.AccentSoft
+	}
+	return ""
+}
+
+// block tints the chosen cells of one half of the grid.
+func (r *gridRenderer) block(p *pane, frozen bool) {
+	g := r.grid
+	if g.Range().Single() {
+		return
+	}
+	first, last := g.Range().Rows()
+	first, last = max(first, g.top), min(last, g.top+r.rows()-1)
+	if first > last {
+		return
+	}
+	row, hair := theme.Size(theme.GridRow), theme.Size(theme.Hairline)
+	y := theme.Size(theme.GridHeadHeight) + float32(first-g.top)*row
+	from, to := g.Range().Cols()
+	for col := from; col <= to && col < len(g.columns); col++ {
+		if g.columns[col].Frozen != frozen {
+			continue
+		}
+		x, width := g.spot(col)
+		if !frozen {
+			x -= g.left
+		}
+		p.fill(theme.AccentPale, box{x, y, width - hair, float32(last-first+1)*row - hair})
+	}
+}
+
+// spotOf is where a cell stands in the grid.
+func (g *Grid) spotOf(c Cell) box {
+	x, width := g.spot(c.Col)
+	if !g.columns[c.Col].Frozen {
+		x += g.frozen() - g.left
+	}
+	row := theme.Size(theme.GridRow)
+	return box{x, theme.Size(theme.GridHeadHeight) + float32(c.Row-g.top)*row, width - theme.Size(theme.Hairline), row - theme.Size(theme.Hairline)}
 }

@@ -5,26 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"guanyunbu/ui/part"
-	"guanyunbu/ui/theme"
 )
-
-// gripKind is what the pointer holds while a button is down.
-type gripKind int
-
-const (
-	noGrip   gripKind = iota
-	rowGrip           // choosing rows
-	edgeGrip          // the edge of a column
-	barGrip           // the upright bar
-	flatGrip          // the lying bar
-)
-
-type grip struct {
-	kind  gripKind
-	col   int     // column whose edge is held
-	start float32 // width of the column, or scroll, when the pointer went down
-	at    fyne.Position
-}
 
 // FocusGained shows that the keys go to the grid.
 func (g *Grid) FocusGained() {
@@ -41,8 +22,12 @@ func (g *Grid) FocusLost() {
 // AcceptsTab keeps Tab inside the grid, where it goes to the next cell.
 func (g *Grid) AcceptsTab() bool { return true }
 
-// TypedRune does nothing yet: letters are never bare shortcuts.
-func (g *Grid) TypedRune(rune) {}
+// TypedRune begins to type over the cell one is in. Words from an input method arrive here whole, once they are chosen.
+func (g *Grid) TypedRune(r rune) {
+	if g.edits != nil && (g.editor.open || g.edit(true)) {
+		g.editor.entry.TypedRune(r)
+	}
+}
 
 // KeyDown remembers Shift, which is not told with a key.
 func (g *Grid) KeyDown(key *fyne.KeyEvent) { g.setShift(key, true) }
@@ -56,33 +41,57 @@ func (g *Grid) setShift(key *fyne.KeyEvent, down bool) {
 	}
 }
 
-// TypedKey moves the cursor, opens the record, or lets the page have the key.
+// TypedKey moves the cursor, begins to type, empties cells, or lets the page have the key.
 func (g *Grid) TypedKey(key *fyne.KeyEvent) {
 	to, moved := g.step(key.Name)
 	if moved {
-		g.Go(to, g.shift && key.Name != fyne.KeyTab)
+		g.Go(to, g.shift && key.Name != fyne.KeyTab && !enters(key.Name))
 		return
 	}
 	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
-		g.open()
-	default:
-		if g.spec.Keys != nil {
-			g.spec.Keys.Press(part.Bare(key.Name))
+	case fyne.KeyF2:
+		g.edit(false)
+	case fyne.KeyBackspace:
+		g.edit(true)
+	case fyne.KeyDelete:
+		g.clear()
+	case fyne.KeyF8:
+		g.nextTrouble()
+	case desktop.KeyMenu:
+		at := g.spotOf(g.cursor)
+		g.menu(fyne.NewPos(at.x, at.y+at.h))
+	case fyne.KeyEscape:
+		if !g.Range().Single() {
+			g.Go(g.cursor, false)
+			return
 		}
+		g.pass(part.Bare(key.Name))
+	default:
+		g.pass(part.Bare(key.Name))
 	}
 }
 
-// step is where a key leads.
+func (g *Grid) pass(chord part.Chord) {
+	if g.spec.Keys != nil {
+		g.spec.Keys.Press(chord)
+	}
+}
+
+func enters(name fyne.KeyName) bool { return name == fyne.KeyReturn || name == fyne.KeyEnter }
+
+// step is where a key leads. With Shift the range grows from where its corner is.
 func (g *Grid) step(name fyne.KeyName) (Cell, bool) {
 	to := g.cursor
+	if g.shift && name != fyne.KeyTab && !enters(name) {
+		to = g.corner
+	}
 	switch name {
 	case fyne.KeyUp:
 		to.Row--
 	case fyne.KeyDown:
 		to.Row++
 	case fyne.KeyLeft:
-		to.Col--
+		to.Col = max(g.firstCell(), to.Col-1)
 	case fyne.KeyRight:
 		to.Col++
 	case fyne.KeyPageUp:
@@ -90,15 +99,37 @@ func (g *Grid) step(name fyne.KeyName) (Cell, bool) {
 	case fyne.KeyPageDown:
 		to.Row += g.shown()
 	case fyne.KeyHome:
-		to.Col = 0
+		to.Col = g.firstFree()
 	case fyne.KeyEnd:
 		to.Col = len(g.columns) - 1
 	case fyne.KeyTab:
 		to = g.tab()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		to = g.enter()
 	default:
 		return to, false
 	}
 	return to, true
+}
+
+// firstCell is the first column the cursor can stand in: the order is the head of its row.
+func (g *Grid) firstCell() int {
+	if len(g.columns) > 1 && g.columns[0].Key == orderKey {
+		return 1
+	}
+	return 0
+}
+
+// enter is where Enter leads: down, or to the right when a person set it so; with Shift the other way.
+func (g *Grid) enter() Cell {
+	if g.edits != nil && g.edits.rightward() {
+		return g.tab()
+	}
+	by := 1
+	if g.shift {
+		by = -1
+	}
+	return Cell{Row: g.cursor.Row + by, Col: g.cursor.Col}
 }
 
 // tab is the next cell in reading order, or the one before it with Shift.
@@ -114,217 +145,149 @@ func (g *Grid) tab() Cell {
 	if to.Col < g.firstFree() {
 		to = Cell{Row: g.cursor.Row - 1, Col: len(g.columns) - 1}
 	}
-	if to.Row < 0 || to.Row >= g.source.Len() {
+	if to.Row < 0 || to.Row >= g.rows() {
 		return g.cursor
 	}
 	return to
 }
 
-// TypedShortcut copies, goes to the ends, or lets the page have the chord.
+// TypedShortcut hears the chords of a spreadsheet, or lets the page have the chord.
 func (g *Grid) TypedShortcut(shortcut fyne.Shortcut) {
 	chord := part.ChordOf(shortcut)
+	if chord.With&fyne.KeyModifierControl != 0 && chord.With&^(fyne.KeyModifierControl|fyne.KeyModifierShift) == 0 {
+		if to, moved := g.jump(chord.Key, chord.With&fyne.KeyModifierShift != 0); moved {
+			g.Go(to, chord.With&fyne.KeyModifierShift != 0)
+			return
+		}
+	}
 	switch chord {
 	case part.Ctrl(fyne.KeyC):
 		g.copy()
 	case part.Ctrl(fyne.KeyA):
-		g.anchor = Cell{Row: 0, Col: g.cursor.Col}
-		g.Go(Cell{Row: g.source.Len() - 1, Col: g.cursor.Col}, true)
-	case part.Ctrl(fyne.KeyHome):
-		g.Go(Cell{Row: 0, Col: g.firstFree()}, false)
-	case part.Ctrl(fyne.KeyEnd):
-		g.Go(Cell{Row: g.source.Len() - 1, Col: len(g.columns) - 1}, false)
+		g.cursor = Cell{Row: 0, Col: g.firstFree()}
+		g.Go(Cell{Row: g.lastRow(), Col: len(g.columns) - 1}, true)
 	default:
-		if g.spec.Keys != nil {
-			g.spec.Keys.Press(chord)
+		if g.edits == nil || !g.write(chord) {
+			g.pass(chord)
 		}
 	}
 }
 
+// write hears the chords that change cells.
+func (g *Grid) write(chord part.Chord) bool {
+	switch chord {
+	case part.Ctrl(fyne.KeyV):
+		g.paste()
+	case part.Ctrl(fyne.KeyD):
+		g.fillDown()
+	case part.Ctrl(fyne.KeyReturn), part.Ctrl(fyne.KeyEnter):
+		g.fillSelection()
+	case part.Ctrl(fyne.KeyZ):
+		return g.back(g.edits.undo)
+	case part.Ctrl(fyne.KeyY):
+		return g.back(g.edits.redo)
+	case part.Ctrl(fyne.KeyS):
+		g.edits.settleAll(g.saved)
+	case part.Alt(fyne.KeyReturn), part.Alt(fyne.KeyEnter):
+		g.open()
+	default:
+		return false
+	}
+	return true
+}
+
+// back takes a step back or does it again, and stays in the row it is in.
+func (g *Grid) back(step func() bool) bool {
+	done := step()
+	g.stand()
+	return done
+}
+
+// jump is where Ctrl with a key leads: the ends of the ledger, or the edge of a block of filled cells.
+func (g *Grid) jump(name fyne.KeyName, reach bool) (Cell, bool) {
+	at := g.cursor
+	if reach {
+		at = g.corner
+	}
+	switch name {
+	case fyne.KeyHome:
+		return Cell{Row: 0, Col: g.firstFree()}, true
+	case fyne.KeyEnd:
+		return Cell{Row: g.lastRow(), Col: len(g.columns) - 1}, true
+	case fyne.KeyUp:
+		return g.edge(at, Cell{Row: -1}), true
+	case fyne.KeyDown:
+		return g.edge(at, Cell{Row: 1}), true
+	case fyne.KeyLeft:
+		return g.edge(at, Cell{Col: -1}), true
+	case fyne.KeyRight:
+		return g.edge(at, Cell{Col: 1}), true
+	}
+	return at, false
+}
+
+// lastRow is the last row with a record in it.
+func (g *Grid) lastRow() int {
+	if g.edits == nil {
+		return g.source.Len() - 1
+	}
+	return max(0, g.source.Len()+len(g.edits.tail)-1)
+}
+
+// edgeReach is how many rows are looked through for the edge of a block; beyond that it is the end of the ledger.
+const edgeReach = 2000
+
+// edge is the last filled cell before a gap, or the first one after it.
+func (g *Grid) edge(at, by Cell) Cell {
+	inside := func(c Cell) bool {
+		return c.Row >= 0 && c.Row <= g.lastRow() && c.Col >= g.firstFree() && c.Col < len(g.columns)
+	}
+	next := func(c Cell) Cell { return Cell{Row: c.Row + by.Row, Col: c.Col + by.Col} }
+	if !inside(next(at)) {
+		return at
+	}
+	block := g.hasText(at) && g.hasText(next(at))
+	for range edgeReach {
+		after := next(at)
+		if !inside(after) || (block && !g.hasText(after)) {
+			return at
+		}
+		at = after
+		if !block && g.hasText(at) {
+			return at
+		}
+	}
+	if by.Row > 0 {
+		return Cell{Row: g.lastRow(), Col: at.Col}
+	}
+	return Cell{Row: 0, Col: at.Col}
+}
+
+// hasText reports whether anything stands in a cell.
+func (g *Grid) hasText(c Cell) bool { return g.plain(g.line(c.Row), g.columns[c.Col]) != "" }
+
 func (g *Grid) copy() {
-	if g.source.Len() == 0 {
+	text := g.Copy()
+	if text == "" {
 		return
 	}
-	fyne.CurrentApp().Clipboard().SetContent(g.Copy())
+	fyne.CurrentApp().Clipboard().SetContent(text)
 	if g.spec.Copied != nil {
 		first, last := g.Range().Rows()
 		g.spec.Copied(last - first + 1)
 	}
 }
 
+// open opens the record in the form; what is pending in the row goes with it.
 func (g *Grid) open() {
-	if rec, ok := g.Record(); ok && g.spec.Open != nil {
-		g.spec.Open(rec)
-	}
-}
-
-// DoubleTapped opens the record under the pointer.
-func (g *Grid) DoubleTapped(at *fyne.PointEvent) {
-	if row, ok := g.rowAt(at.Position); ok && row == g.cursor.Row {
-		g.open()
-	}
-}
-
-// MouseDown chooses a cell, sorts by a head, or takes hold of an edge or a bar.
-func (g *Grid) MouseDown(event *desktop.MouseEvent) {
-	fyne.CurrentApp().Driver().CanvasForObject(g).Focus(g)
-	at := event.Position
-	g.grip = g.take(at)
-	if g.grip.kind != rowGrip {
+	l := g.line(g.cursor.Row)
+	if l.draft != nil && !g.edits.handOver(l.draft) {
 		return
 	}
-	if row, ok := g.rowAt(at); ok {
-		g.Go(Cell{Row: row, Col: g.colAt(at.X)}, event.Modifier&fyne.KeyModifierShift != 0)
-	}
-}
-
-// take finds out what is under the pointer.
-func (g *Grid) take(at fyne.Position) grip {
-	held := grip{at: at}
-	head := theme.Size(theme.GridHeadHeight)
 	switch {
-	case at.Y < head:
-		held.col, held.kind = g.edgeAt(at.X)
-		if held.kind == edgeGrip {
-			held.start = g.width(held.col) / theme.Size(theme.Unit)
-		}
-	case g.barRoom() > 0 && at.X > g.Size().Width-barWidth():
-		held.kind, held.start = barGrip, float32(g.top)
-	case g.overhang() > 0 && at.Y > g.Size().Height-barWidth():
-		held.kind, held.start = flatGrip, g.left
-	default:
-		held.kind = rowGrip
+	case l.kind == bookLine && g.spec.Open != nil:
+		g.spec.Open(l.rec)
+	case l.kind == newLine || l.kind == entryLine:
+		g.edits.deps.Shell.Go(g.edits.fresh())
 	}
-	return held
-}
-
-// MouseUp sorts when a head was pressed and nothing was dragged.
-func (g *Grid) MouseUp(event *desktop.MouseEvent) {
-	held := g.grip
-	g.grip = grip{}
-	if held.kind == noGrip && event.Position.Y < theme.Size(theme.GridHeadHeight) {
-		g.sortBy(g.colAt(event.Position.X))
-	}
-}
-
-// sortBy goes through up, down, and the ledger's own order.
-func (g *Grid) sortBy(col int) {
-	if col >= len(g.columns) || !g.columns[col].Sorts {
-		return
-	}
-	key := g.columns[col].Key
-	switch {
-	case g.sort == nil || g.sort.key != key:
-		g.sort = &sorting{key: key}
-	case !g.sort.down:
-		g.sort = &sorting{key: key, down: true}
-	default:
-		g.sort, key = nil, ""
-	}
-	if g.spec.Sorted != nil {
-		g.spec.Sorted(key, g.sort != nil && g.sort.down)
-	}
-	g.Refresh()
-}
-
-// Dragged resizes a column, scrolls, or chooses rows.
-func (g *Grid) Dragged(event *fyne.DragEvent) {
-	by := event.Position.Subtract(g.grip.at)
-	switch g.grip.kind {
-	case edgeGrip:
-		g.resize(g.grip.col, g.grip.start+by.X/theme.Size(theme.Unit))
-	case barGrip:
-		g.top = int(g.grip.start + by.Y/fyne.Max(1, g.track())*float32(g.source.Len()))
-	case flatGrip:
-		g.left = g.grip.start + by.X/fyne.Max(1, g.room())*(g.room()+g.overhang())
-	case rowGrip:
-		if row, ok := g.rowAt(event.Position); ok {
-			g.Go(Cell{Row: row, Col: g.cursor.Col}, true)
-		}
-		return
-	}
-	g.settle()
-	g.Refresh()
-}
-
-// DragEnd lets go.
-func (g *Grid) DragEnd() {
-	held := g.grip
-	g.grip = grip{}
-	if held.kind == edgeGrip && g.spec.Sized != nil {
-		g.spec.Sized(g.columns[held.col].Key, g.columns[held.col].Width)
-	}
-}
-
-// narrowest is how far a column can be pushed together, in units.
-const narrowest = 28
-
-func (g *Grid) resize(col int, width float32) {
-	g.columns[col].Width = fyne.Max(narrowest, width)
-	g.columns[col].Grows = false
-}
-
-// Scrolled moves by rows, or by columns when there is no other way.
-func (g *Grid) Scrolled(event *fyne.ScrollEvent) {
-	if rows := int(-event.Scrolled.DY / theme.Size(theme.GridRow)); rows != 0 {
-		g.top += rows
-	} else if event.Scrolled.DY != 0 {
-		g.top += sign(-event.Scrolled.DY)
-	}
-	g.left -= event.Scrolled.DX
-	g.settle()
-	g.Refresh()
-}
-
-func sign(x float32) int {
-	if x < 0 {
-		return -1
-	}
-	return 1
-}
-
-// track is the length of the upright bar's way.
-func (g *Grid) track() float32 { return float32(g.shown()) * theme.Size(theme.GridRow) }
-
-// rowAt is the row under a point.
-func (g *Grid) rowAt(at fyne.Position) (int, bool) {
-	y := at.Y - theme.Size(theme.GridHeadHeight)
-	if y < 0 {
-		return 0, false
-	}
-	in := int(y / theme.Size(theme.GridRow))
-	row := g.top + in
-	return row, in < g.shown() && row < g.source.Len()
-}
-
-// colAt is the column under a point.
-func (g *Grid) colAt(x float32) int {
-	frozen := g.frozen()
-	for i, c := range g.columns {
-		from, width := g.spot(i)
-		if !c.Frozen {
-			from += frozen - g.left
-			if x < frozen {
-				continue
-			}
-		}
-		if x >= from && x < from+width {
-			return i
-		}
-	}
-	return len(g.columns) - 1
-}
-
-// edgeAt is the column whose right edge is under a point of the head.
-func (g *Grid) edgeAt(x float32) (int, gripKind) {
-	near, frozen := theme.Size(theme.Gap4), g.frozen()
-	for i, c := range g.columns {
-		from, width := g.spot(i)
-		if !c.Frozen {
-			from += frozen - g.left
-		}
-		if edge := from + width; x > edge-near && x < edge+near {
-			return i, edgeGrip
-		}
-	}
-	return 0, noGrip
 }

@@ -15,7 +15,7 @@ type pane struct {
 	grounds pool[*canvas.Rectangle]
 	words   pool[*canvas.Text]
 	marks   pool[*canvas.ArbitraryPolygon]
-	icon    *canvas.Image
+	icons   pool[*canvas.Image]
 	ring    *canvas.Rectangle
 }
 
@@ -56,11 +56,20 @@ func newPane() *pane {
 		grounds: newPool(func() *canvas.Rectangle { return canvas.NewRectangle(nil) }),
 		words:   newPool(func() *canvas.Text { return canvas.NewText("", nil) }),
 		marks:   newPool(newCorner),
-		icon:    &canvas.Image{FillMode: canvas.ImageFillContain},
+		icons:   newPool(func() *canvas.Image { return &canvas.Image{FillMode: canvas.ImageFillContain} }),
 		ring:    canvas.NewRectangle(nil),
 	}
-	p.view = container.NewClip(container.NewWithoutLayout(p.grounds.layer, p.words.layer, p.marks.layer, p.icon, p.ring))
+	p.view = container.NewClip(container.NewWithoutLayout(p.grounds.layer, p.words.layer, p.marks.layer, p.icons.layer, p.ring))
 	return p
+}
+
+// image sets a small picture into a place.
+func (p *pane) image(picture fyne.Resource, at box) {
+	icon := p.icons.next()
+	icon.Resource = picture
+	icon.Move(fyne.NewPos(at.x, at.y))
+	icon.Resize(fyne.NewSize(at.w, at.h))
+	icon.Refresh()
 }
 
 // newCorner is the small triangle at the corner of a cell that lacks something.
@@ -123,10 +132,10 @@ func (p *pane) put(words phrase, at box) {
 	}
 }
 
-func (p *pane) corner(at box) {
+func (p *pane) corner(color fyne.ThemeColorName, at box) {
 	mark := p.marks.next()
 	side := theme.Size(theme.Gap8)
-	mark.FillColor = theme.Color(theme.Bad)
+	mark.FillColor = theme.Color(color)
 	mark.Move(fyne.NewPos(at.x+at.w-side, at.y))
 	mark.Resize(fyne.NewSquareSize(side))
 	mark.Refresh()
@@ -136,6 +145,7 @@ func (p *pane) rest() {
 	p.grounds.rest()
 	p.words.rest()
 	p.marks.rest()
+	p.icons.rest()
 	p.view.Content.Refresh()
 }
 
@@ -177,7 +187,8 @@ func (r *gridRenderer) Refresh() { r.draw() }
 
 // Objects are the panes and the bars.
 func (r *gridRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.band, r.moving.view, r.fixed.view, r.seam, r.bar, r.flat}
+	objects := []fyne.CanvasObject{r.ground, r.band, r.moving.view, r.fixed.view, r.seam, r.bar, r.flat, r.grid.hook}
+	return append(objects, r.grid.editor.objects()...)
 }
 
 // Destroy frees nothing.
@@ -202,12 +213,15 @@ func (r *gridRenderer) draw() {
 	r.seam.Move(fyne.NewPos(frozen-theme.Size(theme.FocusLine), 0))
 	r.seam.Resize(fyne.NewSize(theme.Size(theme.FocusLine), r.foot()))
 	r.bars()
+	if g.editor.open {
+		g.editor.place()
+	}
 	canvas.Refresh(g)
 }
 
 // rows is how many rows are drawn.
 func (r *gridRenderer) rows() int {
-	return min(r.grid.shown(), r.grid.source.Len()-r.grid.top)
+	return max(0, min(r.grid.shown(), r.grid.rows()-r.grid.top))
 }
 
 // foot is where the drawn part ends.
@@ -224,7 +238,7 @@ func (r *gridRenderer) half(p *pane, frozen bool) {
 	g := r.grid
 	wide := p.view.Size().Width
 	r.stripes(p, wide)
-	p.icon.Hide()
+	r.block(p, frozen)
 	p.ring.Hide()
 	for col, c := range g.columns {
 		if c.Frozen != frozen {
@@ -252,8 +266,8 @@ func (r *gridRenderer) stripes(p *pane, wide float32) {
 		if p == r.fixed {
 			p.fill(theme.Ground, box{0, y, wide, row})
 		}
-		if g.top+i == g.cursor.Row || g.Range().Holds(g.top+i) {
-			p.fill(theme.AccentSoft, box{0, y, wide, row})
+		if ground := g.rowGround(g.top + i); ground != "" {
+			p.fill(ground, box{0, y, wide, row})
 		}
 		p.fill(theme.RowLine, box{0, y + row - hair, wide, hair})
 	}
@@ -274,7 +288,7 @@ func (r *gridRenderer) bars() {
 		bar.FillColor = theme.Color(theme.InputLine)
 		bar.CornerRadius = thick / 2
 	}
-	if all := float32(g.source.Len()); all > 0 {
+	if all := float32(g.rows()); all > 0 {
 		way := g.track()
 		length := fyne.Max(theme.Size(theme.Gap24), way*float32(g.shown())/all)
 		at := float32(0)

@@ -27,7 +27,7 @@ type helpColumn struct {
 	view     *fyne.Container
 }
 
-func newHelpColumn(forecasts bool) *helpColumn {
+func newHelpColumn(forecasts, weekly bool) *helpColumn {
 	h := &helpColumn{
 		name: part.NewText("", part.CardHead).Clipped(), meaning: part.NewParagraph("", part.Body, ""), source: part.NewText("", part.Caption).Clipped(),
 		last: part.NewText("", part.Body).In(theme.Ink2).Clipped(), rule: part.NewRule(theme.RowLine), moves: part.Column(theme.Gap8),
@@ -37,7 +37,7 @@ func newHelpColumn(forecasts bool) *helpColumn {
 	h.forecast = part.NewCard(wording.ForecastTitle, h.moves)
 	h.forecast.Hidden = !forecasts
 	keys := part.Column(theme.Gap8)
-	for _, pair := range wording.FormKeys() {
+	for _, pair := range wording.FormKeys(weekly) {
 		keys.Add(part.NewKeyLine(pair[0], pair[1]))
 	}
 	keys.Add(part.NewParagraph(wording.FormHints, part.Body, theme.Ink2))

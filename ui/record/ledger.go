@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
-	"guanyunbu/app/exchange"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/ui/part"
@@ -29,6 +28,7 @@ type Ledger struct {
 
 // NewLedger makes the page of the ledger with that key. Every entity of the book can be shown by it.
 func NewLedger(deps Deps, key string, options Options) *Ledger {
+	options = options.compared(mustSheet(deps.Library, key))
 	l := &Ledger{deps: deps, options: options, list: newList(deps, key, options)}
 	l.form = newFormPage(deps, l.list.sheet, options)
 	l.body = container.NewStack(l.list.view)
@@ -94,14 +94,11 @@ func (l *Ledger) Open(route shell.Route) {
 func (l *list) narrow(route shell.Route) {
 	asked := route.Month != 0 || route.Gaps || route.Code != ""
 	if asked {
+		l.filter.empty()
 		l.filter.month, l.filter.gaps = route.Month, route.Gaps
-		l.filter.search.Put("")
 		for _, p := range l.filter.pickers {
-			p.chosen = nil
-			for _, o := range p.options() {
-				if route.Code != "" && o.value == route.Code {
-					p.chosen = &option{label: o.label, value: o.value}
-				}
+			if route.Code != "" && l.filter.knows(p, route.Code) {
+				p.now = condition{Values: []string{route.Code}}
 			}
 		}
 		l.filter.label()
@@ -120,23 +117,11 @@ func (l *Ledger) Reload(changes app.Changes) {
 	if changes == nil || !l.list.begun {
 		l.list.grid.SetColumns(l.list.columns())
 	}
+	l.list.edits.reloaded(changes)
 	l.list.ask(changes == nil)
 	if l.inForm {
 		l.form.reload(changes)
 	}
-}
-
-// columns are those of the grid with the widths a person set.
-func (l *list) columns() []Column {
-	columns := gridColumns(l.shape, l.options, l.dated())
-	for i, c := range columns {
-		for _, old := range l.grid.columns {
-			if old.Key == c.Key {
-				columns[i].Width = old.Width
-			}
-		}
-	}
-	return columns
 }
 
 // Search goes to the search box of the list.
@@ -162,7 +147,10 @@ func (l *Ledger) Actions() []shell.Action {
 		actions = append(actions, shell.Action{Label: wording.ImportTable, Icon: part.Import, Do: func() { l.deps.Import(key) }})
 	}
 	if l.deps.Export != nil {
-		actions = append(actions, shell.Action{Label: wording.ExportTable, Icon: part.Export, Do: func() { l.deps.Export(exchange.Export{Entity: key, Query: l.list.source.Query()}) }})
+		actions = append(actions, shell.Action{Label: wording.ExportTable, Icon: part.Export, Do: func() { l.deps.Export(l.list.handOver()) }})
+	}
+	if l.deps.Print != nil {
+		actions = append(actions, shell.Action{Label: wording.PrintTable, Icon: part.Printer, Hint: wording.KeyPrint, Do: l.Print})
 	}
 	if l.list.scope.Locked == "" {
 		actions = append(actions, shell.Action{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Primary: true, Do: l.list.newRecord})
@@ -173,12 +161,19 @@ func (l *Ledger) Actions() []shell.Action {
 	return actions
 }
 
+// Print shows the list as it will stand on paper.
+func (l *Ledger) Print() {
+	if l.deps.Print != nil && !l.inForm {
+		l.deps.Print(l.list.handOver())
+	}
+}
+
 // Status fills the status bar.
 func (l *Ledger) Status() (left, right []shell.StatusItem) {
 	if l.inForm {
 		return l.form.status(), nil
 	}
-	return nil, l.list.status()
+	return l.list.pendingStatus(), l.list.status()
 }
 
 // Mark shows an error at a field of the form.
@@ -196,6 +191,9 @@ func (l *Ledger) Keep() (restore func()) {
 func (l *Ledger) Leave(proceed func()) {
 	if l.inForm && l.form.form.Unsaved() && l.form.scope.Locked == "" {
 		l.deps.Shell.Snack(shell.Snack{Text: wording.DraftKept})
+	}
+	if !l.inForm {
+		l.list.leave()
 	}
 	proceed()
 }

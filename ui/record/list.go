@@ -1,8 +1,8 @@
 package record
 
 import (
-	"encoding/json"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,12 +26,18 @@ type list struct {
 	source  *Source
 	filter  *filter
 	grid    *Grid
+	edits   *edits
 	hint    *hintStrip
 	panel   *panel
 	card    fyne.CanvasObject
 	empty   *fyne.Container
 	view    *fyne.Container
 	order   []ledger.Sort
+	arrange arrangement
+	views   views
+	viewing *part.FilterChip // chooses a view
+	block   block            // what the chosen cells add up to
+	asked   int              // counts the questions, so that a late sum of an old one is not shown
 	scope   Scope
 	sums    map[string]int64
 	all     int // rows of the year without any filter
@@ -44,25 +50,30 @@ type list struct {
 func newList(deps Deps, key string, options Options) *list {
 	l := &list{deps: deps, options: options, sheet: mustSheet(deps.Library, key), wide: true, place: options.Place}
 	l.shape = l.sheet.Shape()
-	if deps.Evidence != nil && l.shape.Evidence {
+	if deps.Evidence != nil && (l.shape.Evidence || options.Proof) {
 		l.options.Extras = append(l.options.Extras, evidenceColumn(deps, l.shape, l.owes))
 	}
 	l.source = NewSource(l.sheet)
+	l.viewing = part.NewFilterChip(part.FilterSpec{Label: wording.ViewButton, Do: l.unfoldViews, Clear: l.usual})
+	var columns *part.Button
+	columns = part.NewButton(part.ButtonSpec{Label: wording.ColumnsButton, Icon: part.Columns, Size: part.Small, Do: func() { showChooser(l, columns) }})
 	l.filter = newFilter(filterSpec{
-		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), numbered: l.shape.Numbered(), keys: deps.Shell.Keys(),
+		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), numbered: l.shape.Numbered(), names: deps.Names, keys: deps.Shell.Keys(),
 		year: func() int { return l.scope.Year }, changed: func() { l.ask(true) }, entered: l.toGrid,
+		open:  func(p *picker, under fyne.CanvasObject) { l.showNarrow(p.column, under, box{}) },
+		tools: []fyne.CanvasObject{l.viewing, columns},
 	})
 	l.hint = newHintStrip(true)
 	l.grid = NewGrid(GridSpec{
 		Source: l.source, Usual: l.shape.SortKeys[0], Columns: gridColumns(l.shape, l.options, l.dated()), Keys: deps.Shell.Keys(), Tag: options.Tag, Owes: l.owes,
-		Moved: l.moved, Open: l.openRecord, Sorted: l.sorted, Sized: l.sized, Failed: deps.Shell.Problem, Copied: l.copied,
+		Moved: l.moved, Open: l.openRecord, Edits: l.writing(), Withdraw: l.withdrawRows, Copying: l.copyRecord, Sorted: l.sorted, Sized: l.sized, Narrow: l.narrowAt, Failed: deps.Shell.Problem, Copied: l.copied,
 	})
 	l.panel = newPanel(l)
 	l.panel.open = true
 	l.empty = container.NewStack()
 	l.card = l.frame()
 	l.view = container.New(&listLayout{list: l}, l.card, l.panel.view)
-	l.loadWidths()
+	l.loadLook()
 	return l
 }
 
@@ -90,18 +101,59 @@ func (l *list) frame() fyne.CanvasObject {
 	return container.NewStack(paper, part.Sides([4]fyne.ThemeSizeName{theme.Hairline, theme.Hairline, theme.Hairline, theme.Hairline}, body))
 }
 
+// pickers narrow by each column; those with a chip of their own come first.
 func (l *list) pickers() []*picker {
 	var pickers []*picker
 	for _, key := range l.options.Chips {
-		if c, ok := l.shape.Column(key); ok {
-			pickers = append(pickers, &picker{column: c, options: func() []option { return optionsOf(c, l.entries) }})
+		if c, ok := l.shape.Column(key); ok && narrowable(c) {
+			pickers = append(pickers, &picker{column: c, pinned: true})
+		}
+	}
+	for _, c := range columnsOf(l.shape) {
+		if narrowable(c) && c.Key != l.shape.FacilityKey && !slices.Contains(l.options.Chips, c.Key) {
+			pickers = append(pickers, &picker{column: c})
 		}
 	}
 	return pickers
 }
 
-// entries lists the records of another ledger that this facility can refer to.
-func (l *list) entries(entity string) []option { return entriesOf(l.deps, entity, l.scope.Facility) }
+// narrowAt opens the panel of a column of the grid under its head.
+func (l *list) narrowAt(col int) {
+	columns := l.grid.Columns()
+	if col < 0 || col >= len(columns) || !columns[col].narrows() {
+		return
+	}
+	l.deps.Shell.Later(func() { l.showNarrow(columns[col].Field, l.grid, l.grid.headSpot(col)) })
+}
+
+// showNarrow hangs the panel of a column under a chip, or under a place of the grid.
+func (l *list) showNarrow(c field.Column, under fyne.CanvasObject, spot box) {
+	p, ok := l.filter.picker(c.Key)
+	if !ok {
+		return
+	}
+	spec := narrowSpec{
+		Column: c, Now: p.now, Names: l.deps.Names, Today: l.deps.Today(), Failed: l.deps.Shell.Problem,
+		Tally: func(like string) ([]ledger.Tally, error) { return l.tally(c.Key, like) },
+		Apply: func(now condition) { l.filter.Set(c.Key, now) },
+	}
+	if c.Kind != field.Shares {
+		spec.Sort = l.sorted
+	}
+	showNarrow(under, spot, spec)
+}
+
+// tally counts what a column holds among the rows that the other conditions leave.
+func (l *list) tally(key, like string) ([]ledger.Tally, error) {
+	q := l.filter.narrow(l.base(), key)
+	if q.Gaps {
+		q = l.options.Owing.narrow(q, l.deps.Today())
+	}
+	if like != "" {
+		q.Filters = append(q.Filters, ledger.Filter{Key: key, Like: like})
+	}
+	return l.sheet.Tally(q, key, valuesListed)
+}
 
 // entriesLimit is how many records a field offers; more are found by typing their name.
 const entriesLimit = 500
@@ -141,11 +193,13 @@ func (l *list) ask(afresh bool) {
 	if rec, ok := l.grid.Record(); ok && !afresh {
 		held = rec.Base.ID
 	}
+	l.edits.enter()
 	if err := l.count(); err != nil {
 		l.deps.Shell.Problem(err)
 		return
 	}
 	l.grid.SetView(l.deps.Names, l.yearWritten())
+	l.grid.SetNarrow(l.filter.narrowed())
 	l.total() // before the cursor moves: the last row takes room
 	l.grid.Reset()
 	if at, err := l.source.Find(held); err == nil && at >= 0 {
@@ -155,7 +209,8 @@ func (l *list) ask(afresh bool) {
 		l.grid.Go(Cell{Row: l.source.Len() - 1, Col: l.grid.Cursor().Col}, false)
 	}
 	l.showEmpty()
-	l.panelAt = ""
+	l.showView()
+	l.panelAt, l.block = "", block{}
 	l.moved()
 }
 
@@ -173,8 +228,8 @@ func (l *list) count() error {
 	if err := l.source.Ask(l.narrowed(base)); err != nil {
 		return err
 	}
-	var err error
-	if l.sums, err = l.source.Sum(); err != nil {
+	err := l.sum()
+	if err != nil {
 		return err
 	}
 	if l.all, err = l.sheet.Count(base); err != nil {
@@ -183,7 +238,7 @@ func (l *list) count() error {
 	if !hasDue(l.shape) {
 		return nil
 	}
-	lacking := l.options.Owing.narrow(l.filter.narrow(base), l.deps.Today())
+	lacking := l.options.Owing.narrow(l.filter.narrow(base, ""), l.deps.Today())
 	lacking.Gaps = true
 	gaps, err := l.sheet.Count(lacking)
 	if err != nil {
@@ -195,7 +250,7 @@ func (l *list) count() error {
 
 // narrowed adds what the filter row asks for; what is incomplete is looked for among the records that must be complete.
 func (l *list) narrowed(q ledger.Query) ledger.Query {
-	q = l.filter.narrow(q)
+	q = l.filter.narrow(q, "")
 	if q.Gaps {
 		q = l.options.Owing.narrow(q, l.deps.Today())
 	}
@@ -204,55 +259,10 @@ func (l *list) narrowed(q ledger.Query) ledger.Query {
 
 func (l *list) owes(rec field.Record) bool { return l.options.Owing.Holds(rec, l.deps.Today()) }
 
-// total fills the last row: the name, the number of records, and the sums.
-func (l *list) total() {
-	if l.source.Len() == 0 {
-		l.grid.SetTotals(nil)
-		return
-	}
-	totals := map[int]Face{}
-	summed := false
-	for i, c := range l.grid.Columns() {
-		if c.Field.Has(field.Summed) {
-			totals[i] = l.sumFace(c.Field)
-			summed = true
-		}
-	}
-	if !summed {
-		l.grid.SetTotals(nil)
-		return
-	}
-	count := field.ShowNumber(int64(l.source.Len()))
-	name := fmt.Sprintf(wording.GridTotal, count)
-	if !l.filter.Active() {
-		name = fmt.Sprintf(wording.GridTotalAll, count)
-	}
-	if l.grid.frozen() > 0 && measure(name, part.GridBold)+theme.Size(theme.Gap16) > l.grid.frozen() {
-		name = fmt.Sprintf(wording.GridTotalShort, count)
-	}
-	totals[0] = Face{Text: name, Align: fyne.TextAlignLeading}
-	l.grid.SetTotals(totals)
-}
-
-// sumFace is the total of a column; where no row has a number there is none, which is not nought.
-func (l *list) sumFace(c field.Column) Face {
-	sum := l.sums[c.Key]
-	if sum == 0 && l.filled(c) == 0 {
-		return Face{Text: term.WordDash, Align: fyne.TextAlignTrailing, Faint: true}
-	}
-	if c.Kind == field.Money {
-		return Face{Text: grouped(app.Fen(sum).String()), Align: fyne.TextAlignTrailing}
-	}
-	if c.Kind == field.Quantity {
-		return Face{Text: grouped(app.Hundredths(sum).String()), Align: fyne.TextAlignTrailing}
-	}
-	return Face{Text: field.ShowNumber(sum), Align: fyne.TextAlignTrailing}
-}
-
 // showEmpty says why there is nothing and what to do about it.
 func (l *list) showEmpty() {
 	l.empty.Objects = nil
-	if l.source.Len() == 0 {
+	if l.source.Len() == 0 && len(l.edits.tail) == 0 {
 		spec := part.EmptySpec{Icon: part.Book, Fact: fmt.Sprintf(wording.EmptyFact, l.shape.Term.Label), Reason: wording.EmptyReason}
 		if l.filter.Active() {
 			spec.Fact, spec.Reason = wording.EmptyFilter, ""
@@ -261,7 +271,8 @@ func (l *list) showEmpty() {
 		if l.scope.Locked == "" {
 			spec.Ways = append(spec.Ways, part.NewButton(part.ButtonSpec{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Kind: part.Primary, Do: l.newRecord}))
 		}
-		l.empty.Objects = []fyne.CanvasObject{part.Sides([4]fyne.ThemeSizeName{theme.GridHeadHeight}, part.NewEmpty(spec))}
+		below := part.Sides([4]fyne.ThemeSizeName{theme.GridRow}, part.NewEmpty(spec)) // the row to begin in stays in sight
+		l.empty.Objects = []fyne.CanvasObject{part.Sides([4]fyne.ThemeSizeName{theme.GridHeadHeight}, below)}
 	}
 	l.empty.Refresh()
 }
@@ -275,14 +286,19 @@ func (l *list) moved() {
 		compare = l.options.Compare(rec, c.Key)
 	}
 	l.hint.show(c, compare)
+	l.hint.trouble(l.grid.Trouble())
 	l.showPanel(rec, ok)
 	l.deps.Shell.RefreshRow()
 }
 
 // showPanel fills the panel when another record came under the cursor.
 func (l *list) showPanel(rec field.Record, ok bool) {
-	visible := ok && l.panel.open
-	if visible && rec.Base.ID != l.panelAt {
+	visible := l.panel.open && (ok || (l.source.Len() > 0 && l.wide))
+	switch {
+	case visible && !ok:
+		l.panelAt = ""
+		l.panel.blank(l.grid.Cursor().Row)
+	case visible && rec.Base.ID != l.panelAt:
 		l.panelAt = rec.Base.ID
 		l.panel.show(rec, l.scope.Locked != "")
 	}
@@ -298,47 +314,23 @@ func (l *list) togglePanel() {
 	l.moved()
 }
 
-func (l *list) sorted(key string, down bool) {
-	l.order = nil
-	if key != "" {
-		l.order = []ledger.Sort{{Key: key, Down: down}}
-		for _, rest := range l.shape.SortKeys {
-			if rest != key {
-				l.order = append(l.order, ledger.Sort{Key: rest})
-			}
-		}
-	}
+// sorted takes over the order a person asked for; no column is the ledger's own.
+func (l *list) sorted(order []ledger.Sort) {
+	l.setOrder(order)
 	l.ask(false)
 }
 
-// widths are kept between starts of the program.
-func (l *list) widthsKey() string { return "widths/" + l.shape.Key }
-
-func (l *list) sized(string, float32) {
-	widths := map[string]float32{}
-	for _, c := range l.grid.Columns() {
-		widths[c.Key] = c.Width
-	}
-	text, err := json.Marshal(widths)
-	if err == nil {
-		err = l.deps.Drafts.Keep(l.widthsKey(), string(text))
-	}
-	if err != nil {
-		l.deps.Shell.Problem(fmt.Errorf("keep widths of columns: %w", err))
-	}
-}
-
-// loadWidths takes the widths a person set before; what cannot be read is left as it was designed.
-func (l *list) loadWidths() {
-	text, found, err := l.deps.Drafts.Load(l.widthsKey())
-	widths := map[string]float32{}
-	if err != nil || !found || json.Unmarshal([]byte(text), &widths) != nil {
+// setOrder sorts by the columns asked for, and by the ledger's own where rows are alike in them.
+func (l *list) setOrder(order []ledger.Sort) {
+	l.grid.SetOrder(order)
+	l.order = nil
+	if len(order) == 0 {
 		return
 	}
-	for i, c := range l.grid.Columns() {
-		if width, ok := widths[c.Key]; ok {
-			l.grid.resize(i, width)
-			l.grid.columns[i].Grows = c.Grows
+	l.order = slices.Clone(order)
+	for _, rest := range l.shape.SortKeys {
+		if !slices.ContainsFunc(order, func(s ledger.Sort) bool { return s.Key == rest }) {
+			l.order = append(l.order, ledger.Sort{Key: rest})
 		}
 	}
 }

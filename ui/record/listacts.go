@@ -8,7 +8,6 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/field"
-	"guanyunbu/app/ledger"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
@@ -63,8 +62,8 @@ func (l *list) consequence(rec field.Record) string {
 	return text + fmt.Sprintf(wording.WithdrawMoves, strings.Join(parts, wording.ListComma))
 }
 
-func (l *list) bringBack(id app.ID) {
-	changes, err := l.sheet.Return(l.deps.Op("return"), id)
+func (l *list) bringBack(ids ...app.ID) {
+	changes, err := l.sheet.Return(l.deps.Op("return"), ids...)
 	if err != nil {
 		l.deps.Shell.Problem(err)
 		return
@@ -78,6 +77,9 @@ func (l *list) press(chord part.Chord) bool {
 	switch {
 	case chord == part.Bare(fyne.KeyF9):
 		l.togglePanel()
+		return true
+	case chord == part.Alt(fyne.KeyDown):
+		l.narrowAt(l.grid.Cursor().Col)
 		return true
 	case chord == part.Ctrl(fyne.KeyN) && l.scope.Locked == "":
 		l.newRecord()
@@ -95,42 +97,6 @@ func (l *list) press(chord part.Chord) bool {
 // toGrid puts the cursor into the table, so that arrows and Enter work at once.
 func (l *list) toGrid() { l.deps.Shell.Window().Canvas().Focus(l.grid) }
 
-// status is the sum, mean and count of the column one is in, and how many rows of the year are seen.
-func (l *list) status() []shell.StatusItem {
-	var items []shell.StatusItem
-	if c := l.grid.Column(); c.Field.Has(field.Summed) && l.source.Len() > 0 {
-		items = l.sumStatus(c)
-	}
-	seen := fmt.Sprintf(wording.RowsOfYear, l.source.Len(), l.all)
-	if !l.dated() {
-		seen = fmt.Sprintf(wording.RowsOfAll, l.source.Len(), l.all)
-	}
-	return append(items, shell.StatusItem{Text: seen})
-}
-
-func (l *list) sumStatus(c Column) []shell.StatusItem {
-	filled := l.filled(c.Field)
-	items := []shell.StatusItem{{Text: c.Field.Term.Label + wording.StatusSum, Bold: field.ShowNumber(l.sums[c.Key])}}
-	if filled > 0 {
-		tenths := (l.sums[c.Key]*20/int64(filled) + 1) / 2
-		mean := field.ShowNumber(tenths/10) + fmt.Sprintf(".%d", tenths%10)
-		items = append(items, shell.StatusItem{Text: wording.StatusMean, Bold: mean})
-	}
-	return append(items, shell.StatusItem{Text: wording.StatusCount, Bold: field.ShowNumber(int64(filled))})
-}
-
-// filled counts the rows with a number in the column: those not filled and not applicable count in no mean.
-func (l *list) filled(c field.Column) int {
-	without := l.source.Query()
-	without.Filters = append(append([]ledger.Filter{}, without.Filters...), ledger.Filter{Key: c.Key, Values: []string{term.WordInapplicable}, Blank: true})
-	n, err := l.sheet.Count(without)
-	if err != nil {
-		l.deps.Shell.Problem(err)
-		return 0
-	}
-	return l.source.Len() - n
-}
-
 // hintStrip stands under the grid: what the column means, last year's value, and the keys.
 type hintStrip struct {
 	name, meaning, compare *part.Text
@@ -141,7 +107,7 @@ func newHintStrip(ofGrid bool) *hintStrip {
 	h := &hintStrip{name: part.NewText("", part.Strong).In(theme.AccentDeep), meaning: part.NewText("", part.Body).Clipped(), compare: part.NewText("", part.Body).In(theme.Ink2)}
 	keys := part.Row(theme.Gap8)
 	keys.Hidden = !ofGrid
-	for _, pair := range [][2]string{{wording.KeyEnter, wording.HintOpen}, {wording.KeyCopy, wording.HintCopy}, {wording.KeyPanel, wording.HintPanel}} {
+	for _, pair := range [][2]string{{wording.KeyEnter, wording.HintDown}, {wording.KeyTab, wording.HintRight}, {wording.KeySame, wording.HintSame}, {wording.KeyForm, wording.HintForm}} {
 		keys.Add(part.NewKeyHint(pair[0]))
 		keys.Add(part.NewText(pair[1], part.Caption))
 	}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,6 +25,7 @@ type panel struct {
 	moves  *fyne.Container
 	foot   *fyne.Container
 	view   *fyne.Container
+	footAt string // record whose buttons stand at the foot
 	open   bool
 }
 
@@ -32,7 +34,7 @@ func newPanel(l *list) *panel {
 		list: l, title: part.NewText("", part.CardHead).Clipped(), badges: part.Row(theme.Gap6), facts: part.Column(theme.Gap4),
 		proofs: part.Column(theme.Gap8), moves: part.Column(theme.Gap6), foot: part.Row(theme.Gap8),
 	}
-	if l.deps.Evidence != nil && l.shape.Evidence {
+	if l.deps.Evidence != nil && (l.shape.Evidence || l.options.Proof) {
 		p.proof = newEvidenceBox(l.deps, l.shape.Key)
 		p.proofs = part.Column(theme.Gap8, part.NewRule(theme.RowLine), part.Row(theme.Gap8, part.NewText(term.SectionEvidence.Label, part.Strong), p.proof.head), p.proof.view)
 	}
@@ -108,6 +110,11 @@ func moveRow(move Move) fyne.CanvasObject {
 
 func (p *panel) showFoot(rec field.Record, locked bool) {
 	l := p.list
+	at := string(rec.Base.ID) + strconv.FormatBool(locked)
+	if at == p.footAt {
+		return // a button that is being pressed stays where it is
+	}
+	p.footAt = at
 	p.foot.Objects = []fyne.CanvasObject{part.NewButton(part.ButtonSpec{Label: wording.OpenRecord, Do: func() { l.openRecord(rec) }})}
 	if locked {
 		return

@@ -161,6 +161,9 @@ func (p *formPage) actions(l *Ledger) []shell.Action {
 	if p.form.Unsaved() {
 		actions = append(actions, shell.Action{Label: wording.DiscardDraft, Do: p.discard})
 	}
+	if p.options.Weekly != nil && p.form.Record().Base.ID == "" {
+		actions = append(actions, shell.Action{Label: wording.SeriesTitle, Hint: wording.KeyRepeat, Do: p.repeat})
+	}
 	for _, act := range p.options.Actions {
 		if act.Form {
 			actions = append(actions, shell.Action{Label: act.Label, Icon: act.Icon, Hint: act.Hint, Do: func() { act.Do(l) }})

@@ -26,12 +26,13 @@ type Source struct {
 	query   ledger.Query
 	count   int
 	windows map[int][]field.Record
-	recent  []int // numbers of the windows, the latest last
+	before  map[app.ID]int // where the records that were fetched stood in the question before this one
+	recent  []int          // numbers of the windows, the latest last
 }
 
 // NewSource makes a source without rows; Ask gives it its query.
 func NewSource(pages Pages) *Source {
-	return &Source{pages: pages, windows: map[int][]field.Record{}}
+	return &Source{pages: pages, windows: map[int][]field.Record{}, before: map[app.ID]int{}}
 }
 
 // Ask forgets what was fetched and counts the rows of a query.
@@ -39,6 +40,14 @@ func (s *Source) Ask(q ledger.Query) error {
 	count, err := s.pages.Count(q)
 	if err != nil {
 		return err
+	}
+	if len(s.windows) > 0 {
+		s.before = map[app.ID]int{}
+	}
+	for number, window := range s.windows {
+		for i, rec := range window {
+			s.before[rec.Base.ID] = number*windowRows + i
+		}
 	}
 	s.query, s.count = q, count
 	s.windows, s.recent = map[int][]field.Record{}, nil
@@ -89,6 +98,9 @@ func (s *Source) Find(id app.ID) (int, error) {
 	if id == "" {
 		return -1, nil
 	}
+	if at, err := s.findNear(id); err != nil || at >= 0 {
+		return at, err
+	}
 	for from := 0; from < min(s.count, searchReach); from += searchRows {
 		q := s.query
 		q.Offset, q.Limit = from, searchRows
@@ -99,6 +111,26 @@ func (s *Source) Find(id app.ID) (int, error) {
 		for i, rec := range page {
 			if rec.Base.ID == id {
 				return from + i, nil
+			}
+		}
+	}
+	return -1, nil
+}
+
+// findNear looks for a record around the place where it stood before: after a small change it is hardly ever elsewhere.
+func (s *Source) findNear(id app.ID) (int, error) {
+	stood, known := s.before[id]
+	if !known {
+		return -1, nil
+	}
+	for step := range windowRows {
+		for _, at := range []int{stood + step, stood - step} {
+			rec, ok, err := s.Row(at)
+			if err != nil {
+				return -1, err
+			}
+			if ok && rec.Base.ID == id {
+				return at, nil
 			}
 		}
 	}

@@ -59,6 +59,18 @@ func (s *Shell) Busy(work Work) {
 	})
 }
 
+// Aside runs a reading beside the window: nothing is shown and the page goes on. What it found is told on the window's thread.
+func (s *Shell) Aside(read func() error, done func(err error)) {
+	s.deps.Spawn(func() {
+		err := read()
+		s.deps.Post(func() { done(err) })
+	})
+}
+
+// Later does something once the present press is over. What opens under a press while it is still on its way loses the focus
+// to the part that was pressed.
+func (s *Shell) Later(do func()) { s.deps.Post(do) }
+
 // Working reports whether a work is under way, so that the window is not closed over it.
 func (s *Shell) Working() bool { return s.busy > 0 }
 

@@ -35,7 +35,7 @@ type Year struct {
 type ContextCalls struct {
 	Facility func(index int)
 	Year     func(index int)
-	Search   func(text string)
+	Search   func() // opens the search over everything
 	Due      func()
 	Person   func(index int) // an entry of PersonMenu
 }
@@ -47,7 +47,7 @@ type contextBar struct {
 	band     theme.Band
 	facility *part.Choice
 	year     *part.Choice
-	search   *part.Entry
+	search   *part.FindBox
 	find     *fyne.Container
 	date     *part.Text
 	due      *part.Button
@@ -55,12 +55,11 @@ type contextBar struct {
 	view     *fyne.Container
 }
 
-func newContextBar(calls ContextCalls, keys part.Keys) *contextBar {
+func newContextBar(calls ContextCalls) *contextBar {
 	b := &contextBar{calls: calls, date: part.NewText("", part.Body).In(theme.Ink2)}
 	b.facility = part.NewChoice(part.ChoiceSpec{Selected: -1, Quiet: true, Changed: b.call(calls.Facility)})
 	b.year = part.NewChoice(part.ChoiceSpec{Selected: -1, Strong: true, Quiet: true, Changed: b.call(calls.Year)})
-	b.search = part.NewEntry(part.EntrySpec{Hint: wording.SearchEverything, Icon: part.Search, Keys: keys, Submitted: calls.Search})
-	b.search.ActionItem = part.Pad(theme.Gap4, theme.Gap0, container.NewCenter(part.NewKeyHint(wording.KeySearch)))
+	b.search = part.NewFindBox(wording.SearchEverything, wording.KeySearch, calls.Search)
 	b.find = container.New(stretch{}, b.search)
 	b.find.Hidden = calls.Search == nil
 	b.due = part.NewButton(part.ButtonSpec{Icon: part.Bell, Kind: part.Frameless, Do: calls.Due})
@@ -128,7 +127,7 @@ func (b *contextBar) reflow(band theme.Band) {
 		b.date.SetText(b.context.ShortDate)
 		hint = wording.SearchShort
 	}
-	b.search.SetPlaceHolder(hint)
+	b.search.SetHint(hint)
 }
 
 // stretch lets the search box shrink in a narrow window and keeps it from growing beyond its width in a wide one.

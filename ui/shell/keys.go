@@ -81,7 +81,7 @@ func (s *Shell) common(chord part.Chord) bool {
 		}
 	case part.Ctrl(fyne.KeyK):
 		if s.deps.Context.Search != nil {
-			s.deps.Window.Canvas().Focus(s.context.search)
+			s.deps.Context.Search()
 			return true
 		}
 	case part.Bare(fyne.KeyEscape):

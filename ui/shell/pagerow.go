@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -49,17 +51,26 @@ func (p *pageRow) show(spec rowSpec) {
 	p.tabs.Set(spec.tabs, spec.selected)
 	p.tabs.Hidden = len(spec.tabs) == 0
 	p.pick = spec.pick
+	same := slices.EqualFunc(p.actions, spec.actions, Action.alike)
 	p.actions = spec.actions
-	p.things = nil
-	for _, action := range spec.actions {
-		p.things = append(p.things, thing(action))
+	if !same { // a button that is being pressed stays where it is
+		p.things = nil
+		for i := range spec.actions {
+			p.things = append(p.things, p.thing(i))
+		}
 	}
 	p.view.Objects = append([]fyne.CanvasObject{p.title, p.tabs, p.lock, p.more}, p.things...)
 	p.view.Refresh()
 }
 
-// thing is an action as it stands on the row.
-func thing(action Action) fyne.CanvasObject {
+// alike reports whether two actions look the same on the row.
+func (a Action) alike(other Action) bool {
+	return a.Label == other.Label && a.Icon == other.Icon && a.Hint == other.Hint && a.Primary == other.Primary && a.Off == other.Off && (a.Do == nil) == (other.Do == nil)
+}
+
+// thing is an action as it stands on the row; what it does is what the page last said.
+func (p *pageRow) thing(at int) fyne.CanvasObject {
+	action := p.actions[at]
 	if action.Do == nil && !action.Off {
 		return part.NewText(action.Label, part.Caption)
 	}
@@ -67,7 +78,7 @@ func thing(action Action) fyne.CanvasObject {
 	if action.Primary {
 		kind = part.Primary
 	}
-	button := part.NewButton(part.ButtonSpec{Label: action.Label, Icon: action.Icon, Hint: action.Hint, Kind: kind, Do: action.Do})
+	button := part.NewButton(part.ButtonSpec{Label: action.Label, Icon: action.Icon, Hint: action.Hint, Kind: kind, Do: func() { p.actions[at].Do() }})
 	if action.Off {
 		button.Disable()
 	}

@@ -58,7 +58,7 @@ func New(deps Deps) *Shell {
 		s.deps.Post = fyne.Do
 	}
 	s.rail = newRail(deps.Rooms, s.enter)
-	s.context = newContextBar(deps.Context, s.Keys())
+	s.context = newContextBar(deps.Context)
 	s.row = newPageRow()
 	s.status = newStatusBar()
 	s.problem = part.Sides([4]fyne.ThemeSizeName{theme.Gap0, theme.Gap16, theme.Gap12, theme.Gap16})

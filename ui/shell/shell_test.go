@@ -134,7 +134,7 @@ func newStage(t *testing.T, factor theme.Factor) *stage {
 		Context: shell.ContextCalls{
 			Facility: func(index int) { s.context = append(s.context, fmt.Sprintf("facility %d", index)) },
 			Year:     func(index int) { s.context = append(s.context, fmt.Sprintf("year %d", index)) },
-			Search:   func(text string) { s.context = append(s.context, "search "+text) },
+			Search:   func() { s.context = append(s.context, "search") },
 			Due:      func() { s.context = append(s.context, "due") },
 			Person:   func(index int) { s.context = append(s.context, fmt.Sprintf("person %d", index)) },
 		},

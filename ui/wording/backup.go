@@ -113,8 +113,8 @@ func TrailHeads() []string { return []string{"时间", "谁", "做了什么", "�
 // Operation names an operation of the history; an unknown one is shown by its key, never hidden.
 func Operation(key string) string {
 	for _, known := range [][2]string{
-		{"enter", "录入"}, {"amend", "修改"}, {"withdraw", "作废"}, {"return", "恢复作废"}, {"import", "导入"}, {"attach", "添加佐证"},
-		{"detach", "移除佐证"}, {"restore", "从备份恢复"}, {"undo", "撤销"}, {"redo", "重做"}, {"setup", "新建账本"}, {"pin", "设口令"},
+		{"enter", "录入"}, {"amend", "修改"}, {"paste", "粘贴"}, {"fill", "填充"}, {"clear", "清除"}, {"withdraw", "作废"}, {"return", "恢复作废"}, {"import", "导入"}, {"attach", "添加佐证"},
+		{"detach", "移除佐证"}, {"restore", "从备份恢复"}, {"undo", "撤销"}, {"redo", "重做"}, {"purge", "清理个人信息"}, {"setup", "新建账本"}, {"pin", "设口令"},
 	} {
 		if known[0] == key {
 			return known[1]

@@ -10,6 +10,7 @@ const CommandHelp = `馆运簿 %s  命令行
   export --from 台账 文件         导出为 .csv 或 .xlsx
   export --all 文件夹             导出全部台账、规则包和代码表
   export --list                   列出可以导入导出的台账
+  template --entity 台账 -o 文件  空白模板 .xlsx，填好后导入
   score                           自评得分
   report --paper selfeval --out 文件   自评报告，.pdf 或 .txt
   check                           账本检查与数据体检
@@ -34,13 +35,13 @@ const (
 	CommandHelpSample = `guanyunbu sample [--data 文件夹] [--today 日期]
   在还没有账本的文件夹里建好示范中心：2025 全年和 2026 年到 10 月 20 日的记录。
 `
-	CommandHelpImport = `guanyunbu import --into 台账 文件 [--data 文件夹] [--map 对应关系.json] [--facility 编号] [--yes] [--out 失败行.csv] [--json]
+	CommandHelpImport = `guanyunbu import --into 台账 文件 [--data 文件夹] [--map 对应关系.json] [--facility 编号] [--yes] [--out 失败行.xlsx] [--json]
   读 CSV（UTF-8、GBK）或 .xlsx，逐行核对，报告读取、导入、跳过、失败的行数；四个数对得上。
   有失败或要再看一眼的行时什么都不写；加 --yes 写入好的行，要再看一眼的行写入并记下提示。
   --into      台账的英文键或中文名，见 export --list
   --map       列怎么对应的 JSON 文件；不写就按表头自动对应
   --facility  表里没有设施一列时，记录算哪处设施的
-  --out       把失败的行连同原因写成 CSV，改好后可以再导入
+  --out       把失败的行连同原因写成 .csv 或 .xlsx，改好后可以再导入
   --person    谁导入的，不写记为「命令行」
 `
 	CommandHelpExport = `guanyunbu export --from 台账 文件 [--data 文件夹] [--facility 编号] [--year 年] [--no-keys]
@@ -48,6 +49,11 @@ guanyunbu export --all 文件夹 [--data 文件夹] [--no-keys]
 guanyunbu export --list [--json]
   文件名以 .csv 或 .xlsx 结尾。第一行是中文名，第二行是 # 开头的英文键；--no-keys 不写第二行。
   作废的记录排在最后，「是否作废」一列为是。
+`
+	CommandHelpTemplate = `guanyunbu template --entity 台账 -o 文件 [--data 文件夹]
+  一份空白的 .xlsx：列名上有批注，能选的有下拉框，示例行导入时跳过；填好后用 import 导入。
+  --entity   台账的英文键或中文名，见 export --list
+  -o, --out  文件名以 .xlsx 结尾
 `
 	CommandHelpScore = `guanyunbu score [--data 文件夹] [--facility 编号] [--year 年] [--today 日期] [--json]
   每个指标的满分、目标、实际、得分和状态；--json 还有分子、分母和记录标识。
@@ -128,6 +134,8 @@ const (
 	CommandWordImported  = "导入"
 	CommandExportDone    = "已导出 %s：%s"
 	CommandExportAll     = "已导出 %d 个文件到 %s"
+	CommandTemplateDone  = "%s的空白模板已写到 %s，填好后用 import 导入"
+	CommandTemplateEnd   = "文件名「%s」要以 .xlsx 结尾，请改了再试"
 	CommandReportDone    = "%s %d 年度自评报告：%s"
 	CommandReportMissing = "这些字字库里没有，报告里印成〓：%s"
 	CommandReportNoted   = "有 %d 条记录经核对后保存，说明会印在报告里："

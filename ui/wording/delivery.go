@@ -41,3 +41,24 @@ const (
 func DayOfWeek(day int) string {
 	return [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}[day%7]
 }
+
+// Rows written down in advance.
+const (
+	ListAssets    = "按资产清单列出"
+	ListStaff     = "按人员列出本月"
+	ListedAlready = "都已列出，没有新的"
+	ListedRows    = "已列出 %d 条，请逐条填数"
+)
+
+// The yearly notice on holidays.
+const (
+	NoticePaste   = "粘贴放假通知"
+	NoticeTitle   = "按国务院办公厅放假通知登记"
+	NoticeYear    = "哪一年的通知"
+	NoticeHint    = "把通知里「一、元旦：…」到「七、国庆节：…」几段原文粘贴在这里"
+	NoticeHow     = "粘贴后先列出读到的日子，核对无误再登记；表里已有的日子会改成通知说的，其他的不动。"
+	NoticeDays    = "%s %d 天：%s"
+	NoticeSafe    = "不登记"
+	NoticeAct     = "登记 %d 天"
+	NoticeEntered = "已登记 %d 天，请和通知再核对一遍"
+)

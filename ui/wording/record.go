@@ -120,13 +120,34 @@ const (
 	FormHints          = "日期可写 10-20、10.20、今天、昨天；「约 60 人」这样的写法不收，请填数字。"
 )
 
-// FormKeys lists the keys of the form with what they do.
-func FormKeys() [][2]string {
-	return [][2]string{
+// A series of records.
+const (
+	KeyRepeat        = "F4"
+	SeriesTitle      = "每周重复"
+	SeriesWeekdays   = "每周"
+	SeriesFirst      = "从"
+	SeriesTimes      = "共"
+	SeriesUnit       = "次"
+	SeriesTimesUsual = "12"
+	SeriesSkip       = "遇闭馆日和没有开放计划的日子顺延"
+	SeriesSafe       = "不建"
+	SeriesAct        = "建 %d 条"
+	SeriesNone       = "请选星期，填次数"
+	SeriesDays       = "%d 次，到 %s：%s"
+	SeriesEntered    = "已建 %d 条，状态为计划；办完后逐条改成已举办"
+)
+
+// FormKeys lists the keys of the form with what they do; weekly tells whether a record can become a series.
+func FormKeys(weekly bool) [][2]string {
+	var keys [][2]string
+	if weekly {
+		keys = [][2]string{{"F4", "每周重复，一次建好几条"}}
+	}
+	return append(keys, [][2]string{
 		{"Ctrl+D", "同上：取上一条同一格的内容"},
 		{"Ctrl+E", "照抄上一条，只改日期和人次"},
 		{"Enter", "到下一格；Shift+Enter 回上一格"},
 		{"F8", "跳到下一处要改的"},
 		{"F1", "这一格怎么填"},
-	}
+	}...)
 }

@@ -80,7 +80,7 @@ func filters(g *ground) {
 	a, b, c := g.activity("A", "2026-03-01"), g.activity("B", "2026-03-02"), g.activity("C", "2026-03-03")
 	a.Attended, b.Attended = app.Number(0), app.Inapplicable()
 	a.Audience, b.Audience = app.Codes{"elder"}, app.Codes{"elder", "minor"}
-	b.Visited, c.Class, c.Brand = app.Lines{"East", "West"}, "C06", "Brand"
+	b.Visited, c.Class, c.Performer = app.Lines{"East", "West"}, "C06", "Band"
 	c.Partners = app.Shares{{ID: g.here, Percent: 50}, {ID: g.there, Percent: 50}}
 	save(g, g.activities, a, b, c)
 	rows := []struct {
@@ -91,9 +91,9 @@ func filters(g *ground) {
 		{"one value", ledger.Filter{Key: "class", Values: []string{"C06"}}, []string{"C"}},
 		{"several values", ledger.Filter{Key: "class", Values: []string{"C06", "C05"}}, []string{"A", "B", "C"}},
 		{"no such value", ledger.Filter{Key: "class", Values: []string{"C0"}}, nil},
-		{"blank", ledger.Filter{Key: "brand", Blank: true}, []string{"A", "B"}},
-		{"value or blank", ledger.Filter{Key: "brand", Values: []string{"Brand"}, Blank: true}, []string{"A", "B", "C"}},
-		{"neither", ledger.Filter{Key: "brand"}, nil},
+		{"blank", ledger.Filter{Key: "performer", Blank: true}, []string{"A", "B"}},
+		{"value or blank", ledger.Filter{Key: "performer", Values: []string{"Band"}, Blank: true}, []string{"A", "B", "C"}},
+		{"neither", ledger.Filter{Key: "performer"}, nil},
 		{"zero", ledger.Filter{Key: "attended", Values: []string{"0"}}, []string{"A"}},
 		{"not applicable", ledger.Filter{Key: "attended", Values: []string{term.WordInapplicable}}, []string{"B"}},
 		{"count not filled", ledger.Filter{Key: "attended", Blank: true}, []string{"C"}},
@@ -134,13 +134,13 @@ func gaps(g *ground) {
 
 func order(g *ground) {
 	rows := []struct {
-		name     string
-		attended app.Reading
-		brand    app.Line
+		name      string
+		attended  app.Reading
+		performer app.Line
 	}{{"hundred", app.Number(100), "b"}, {"nine", app.Number(9), "10"}, {"none", app.Reading{}, ""}, {"cannot", app.Inapplicable(), "9"}}
 	for _, r := range rows {
 		a := g.activity(r.name, "2026-03-01")
-		a.Attended, a.Brand = r.attended, r.brand
+		a.Attended, a.Performer = r.attended, r.performer
 		save(g, g.activities, a)
 	}
 	by := func(key string, down bool) []string {
@@ -148,8 +148,8 @@ func order(g *ground) {
 	}
 	g.expect("numbers", by("attended", false), "none", "nine", "hundred", "cannot")
 	g.expect("numbers down", by("attended", true), "cannot", "hundred", "nine", "none")
-	g.expect("texts, digits or not", by("brand", false), "none", "nine", "cannot", "hundred")
-	g.expect("two keys", g.names(ledger.Query{Sort: []ledger.Sort{{Key: "start"}, {Key: "brand", Down: true}}}), "hundred", "cannot", "nine", "none")
+	g.expect("texts, digits or not", by("performer", false), "none", "nine", "cannot", "hundred")
+	g.expect("two keys", g.names(ledger.Query{Sort: []ledger.Sort{{Key: "start"}, {Key: "performer", Down: true}}}), "hundred", "cannot", "nine", "none")
 	early, late := g.activity("early", "2026-02-28"), g.activity("late", "2026-02-28")
 	early.StartTime, late.StartTime = "08:00", "10:00"
 	save(g, g.activities, late, early)

@@ -29,6 +29,7 @@ func promises() []promise {
 	return []promise{
 		{"a record reads back exactly as it was kept", roundTrip},
 		{"not filled, zero and not applicable stay three things", threeStates},
+		{"half days and months stay what they are", measures},
 		{"a new record gets identity, number and maker", newRecord},
 		{"an amended record keeps maker and number", amended},
 		{"a record from another book keeps its identity and maker", fromElsewhere},
@@ -41,6 +42,8 @@ func promises() []promise {
 		{"a span holds both its ends and nothing undated", span},
 		{"a search finds texts in either case and takes signs literally", search},
 		{"a filter keeps equal, listed and blank ones", filters},
+		{"a filter reaches over a stretch and into a text", reaches},
+		{"a tally counts what a column holds", tally},
 		{"gaps are due columns not filled", gaps},
 		{"an order puts blanks first, numbers by size, not applicable last", order},
 		{"a page is a part of the order, a count is the whole", pages},

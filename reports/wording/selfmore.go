@@ -1,0 +1,126 @@
+package wording
+
+// Further sections of the services.
+const (
+	SectionPlanDone = "活动计划完成"
+	SectionCourses  = "培训班"
+	SectionBooks    = "图书服务"
+	SectionBookings = "空间预约"
+	SectionBrands   = "文化品牌"
+	SectionConsult  = "需求征询"
+
+	PlanText     = "年度活动计划 %d 项，已完成 %d 项，取消 %d 项，未完成 %d 项，未到期 %d 项。"
+	TablePlanned = "活动计划完成表"
+	ColPlanName  = "计划项目"
+	ColDueDay    = "预计日期"
+	ColExpected  = "计划人次"
+	ColBudget    = "预算（元）"
+	ColHeld      = "举办（场）"
+	ColOff       = "取消（次）"
+	ColOutcome   = "结果"
+	PlanDone     = "完成"
+	PlanOff      = "取消"
+	PlanUndone   = "未完成"
+	PlanAhead    = "未到期"
+	PlanOffWhy   = "取消（%s）"
+
+	CoursesText   = "培训班 %d 个，本年上课 %d 次，报名人数 %s，结业人数 %s。"
+	TableCourses  = "培训班表"
+	ColCourse     = "培训班"
+	ColTeacher    = "教师"
+	ColLessons    = "总课次"
+	ColLessonHeld = "本年课次"
+	ColLessonPast = "往年课次"
+	ColEnrolled   = "报名人数"
+	ColFinished   = "结业人数"
+	ColLessonTurn = "上课人次"
+	ColPaid       = "收费"
+
+	TableBooks = "图书服务月表"
+	ColCards   = "办证"
+	ColLent    = "借出（册）"
+	ColBack    = "还回（册）"
+	ColAdded   = "新增（册）"
+	ColStock   = "馆藏（册）"
+	NoteBooks  = "馆藏不相加，合计行是最后一个月的数。"
+
+	TableBookings = "空间预约表"
+	ColBooked     = "预约（次）"
+	ColUsed       = "使用（次）"
+	ColMissed     = "未到（次）"
+	ColBookingOff = "取消（次）"
+	ColUsers      = "使用人次"
+
+	TableBrands = "文化品牌表"
+	ColBrand    = "品牌"
+	ColSince    = "起始年"
+	ColBrandNo  = "本年活动（条）"
+
+	TableConsult = "需求征询表"
+	ColTopic     = "主题"
+	ColWay       = "方式"
+	ColHeads     = "人数"
+	ColMember    = "议事组有居民"
+	ColResult    = "采纳情况"
+)
+
+// Chapter of how the house is run.
+const (
+	ChapterRunning   = "运行管理"
+	SectionStaff     = "人员与培训"
+	SectionVolunteer = "志愿服务"
+	SectionAssets    = "资产盘点"
+	SectionDisplay   = "公示与便民核查"
+	SectionDocuments = "计划、总结与制度"
+
+	StaffText      = "本年先后在岗 %d 人，其中全职 %d 人。"
+	TableStaff     = "人员表"
+	ColPerson      = "姓名"
+	ColPost        = "岗位"
+	ColFulltime    = "全职"
+	ColSinceDay    = "到岗"
+	ColUntilDay    = "离岗"
+	ColCertificate = "证书"
+	TableRoll      = "月考勤表"
+	ColStaff       = "人数"
+	ColOwed        = "应到人日"
+	ColPresent     = "实到人日"
+	ColPresence    = "在岗率"
+	NoteRoll       = "在岗率 = 实到人日 ÷ 应到人日；应到、实到没填的不计入。"
+	TableTraining  = "员工培训表"
+	ColHoursEach   = "学时"
+	ColTrainer     = "讲授"
+	TrainingText   = "员工培训 %d 次，合计 %s 学时·人。"
+
+	VolunteerText  = "志愿服务 %d 次，志愿者人次 %s，服务小时 %s。"
+	TableVolunteer = "志愿服务表"
+	ColVolunteers  = "志愿者人次"
+	ColTimes       = "次数"
+	ColServed      = "服务小时"
+
+	AssetsText  = "在册资产 %d 项，本年盘点 %d 项，账实相符 %d 项。"
+	TableDiffer = "盘点不符表"
+	ColAsset    = "资产"
+	ColAssetNo  = "资产编号"
+	ColCountDay = "盘点日"
+	ColListed   = "账面数"
+	ColFound    = "实盘数"
+
+	DisplayText  = "每项取本年最后一次核查，符合 %d 项，不符合 %d 项，不适用 %d 项，未核查 %d 项。"
+	TableDisplay = "公示与便民核查表"
+	ColCheckItem = "核查内容"
+	ColCheckDay  = "核查日期"
+	ColCheckWhy  = "说明"
+
+	TableDocuments = "文档表"
+	ColPaperKind   = "类型"
+	ColDocument    = "文档"
+	ColFiled       = "提交日"
+)
+
+// Registers with names among the things that must be said.
+const (
+	RegistersText    = "报名登记 %d 份，登记人数 %s：只记人次 %d 份，实名名册 %d 份。"
+	RegistersPurged  = "到期应清理的名册 %d 份，已清理 %d 份；清理只删姓名和电话，人数照计。"
+	RegistersOverdue = "还有 %d 份到期没有清理。"
+)

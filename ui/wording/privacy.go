@@ -1,0 +1,30 @@
+package wording
+
+// Taking persons' data out of the book.
+const (
+	PurgeTitle       = "个人信息清理"
+	PurgeDue         = "到期应清理的"
+	PurgeNone        = "到 %s 为止，没有过了保存期限的姓名和电话。"
+	PurgeCounts      = "到 %s 为止，过了保存期限的有：%s；含个人信息的佐证 %d 件。"
+	PurgeTally       = "%s %d 条"
+	PurgeWhat        = "清理会怎样"
+	PurgeHow         = "姓名、电话和含个人信息的佐证从账本文件里抹去，找不回来；人次、年龄段、监护人同意等统计留着，得分不变，修改记录里只写清理了几条。本机的自动备份随后重写一遍；U盘和别处的备份程序够不着，会列在下面，请自行销毁或等它到期。"
+	PurgeAct         = "清理 %d 条"
+	PurgeAskTitle    = "清理 %d 条个人信息？"
+	PurgeConsequence = "姓名、电话和含个人信息的佐证抹去后找不回来，撤销和恢复备份也不行；条数、人次和得分不变。"
+	PurgeReason      = "为什么清理，如 保存期限已到"
+	PurgeSafe        = "不清理"
+	PurgeDo          = "清理"
+	Purging          = "正在清理"
+	PurgeDone        = "这次清理的结果"
+	PurgeOutcome     = "已清理：%s；佐证 %d 件；重写了本机备份 %d 份。"
+	PurgeLeft        = "下面的备份没能重写，里面还有这些个人信息："
+	PurgeLeftUntil   = "，到 %s 自动删除"
+	PurgeLeftByHand  = "，请自行销毁"
+	ForgetPerson     = "清除此人信息…"
+	ForgetTitle      = "清除 %s 的姓名和电话？"
+	ForgetReason     = "谁、何时要求删除"
+	ForgetNothing    = "这条里没有姓名和电话"
+	Forgotten        = "已清除 %d 条里的个人信息"
+	TabPurge         = "个人信息"
+)
