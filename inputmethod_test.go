@@ -100,7 +100,9 @@ func (p typing) draft(name string) map[string]string {
 	return kept.Texts
 }
 
-func TestWindowComposesPinyinInAForm(t *testing.T) {
+// composing starts the program over the sample with the input method in front, and goes where keys lead.
+func composing(t *testing.T, keys ...string) typing {
+	t.Helper()
 	under := inputMethod(t)
 	place := t.TempDir()
 	dir := filepath.Join(place, "book")
@@ -113,8 +115,14 @@ func TestWindowComposesPinyinInAForm(t *testing.T) {
 	ask(t, "windowfocus", "--sync", w)
 	p := typing{t, bookFile(t, dir)}
 	before := shown(t, w)
-	p.press("ctrl+1")
-	until(t, "form in place of the home page", func() bool { return shown(t, w) != before })
+	p.press(keys[0])
+	until(t, "another page in place of the first", func() bool { return shown(t, w) != before })
+	p.press(keys[1:]...)
+	return p
+}
+
+func TestWindowComposesPinyinInAForm(t *testing.T) {
+	p := composing(t, "ctrl+1")
 	p.compose("wenhuaguan", "space")
 	p.draft("文化馆")
 	p.compose("nihao", "BackSpace", "BackSpace", "Left", "Right", "Escape")
@@ -128,6 +136,32 @@ func TestWindowComposesPinyinInAForm(t *testing.T) {
 	p.compose("tushu", "space")
 	if texts := p.draft("文化馆音乐展览ceshi图书"); len(texts) != 1 {
 		t.Errorf("keys of the composing moved on or changed something else: %v", texts)
+	}
+}
+
+// TestWindowComposesPinyinInTheGridAndADialog types a row into the ledger; its day has not come yet, so that leaving the row asks
+// for a sentence, which is composed too.
+func TestWindowComposesPinyinInTheGridAndADialog(t *testing.T) {
+	p := composing(t, "alt+3", "ctrl+End", "Down", "Home")
+	p.compose("wenhuaguan", "space") // the first character opens the cell
+	p.compose("nihao", "BackSpace", "BackSpace", "Left", "Right", "Escape")
+	p.compose("yinyue", "space")
+	p.compose("zhan", "BackSpace", "BackSpace", "BackSpace", "BackSpace")
+	p.compose("zhanlan", "Tab", "Escape")
+	p.compose("ceshi", "Return")
+	p.compose("tushu", "space", "Tab")
+	ask(t, "type", "--delay", "90", "12-31")
+	p.press("Tab", "F2", "Down", "Down", "Return")
+	p.compose("queren", "space")
+	p.compose("ceshi", "BackSpace", "Left", "Escape")
+	p.compose("ceshi", "Return")
+	p.press("Tab", "Tab", "Return")
+	const name = "文化馆音乐ceshi图书"
+	until(t, "row named "+name, func() bool {
+		return peek(t, p.book, `SELECT start || ' ' || confirmed FROM activity WHERE name = ?`, name) == "2026-12-31 确认ceshi"
+	})
+	if n := peek(t, p.book, `SELECT count(*) FROM activity WHERE made_at > '2026-10-20 10' OR name LIKE '%文化馆音乐%'`); n != "1" {
+		t.Errorf("%s rows were entered", n)
 	}
 }
 

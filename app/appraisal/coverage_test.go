@@ -60,10 +60,20 @@ func TestClassesReached(t *testing.T) {
 		{"a closure of 30 days lowers the 250 days", func(y *year) { reading(y, 230); y.shut("2025-11-01", "2025-11-30") }, "2/2 = 3.00"},
 		{"229 of 229.45 days are short", func(y *year) { reading(y, 229); y.shut("2025-11-01", "2025-11-30") }, "1/2 = 1.50"},
 		{"a closure of 29 days does not lower them", func(y *year) { reading(y, 249); y.shut("2025-11-01", "2025-11-29") }, "1/2 = 1.50"},
-		{"confirmed by hand is reached", func(y *year) { digital(y); y.state("confirmed", "C12") }, "1/1 = 3.00"},
+		{"confirmed by hand with evidence is reached", func(y *year) { digital(y); y.evidence("statement", y.state("confirmed", "C12").ID) }, "1/1 = 3.00"},
+		{"confirmed by hand without evidence is not", func(y *year) { digital(y); y.state("confirmed", "C12") }, "0/1 = 0.00"},
+		{"one confirmation with evidence is enough", func(y *year) {
+			digital(y)
+			y.state("confirmed", "C12")
+			y.evidence("statement", y.state("confirmed", "C12").ID)
+		}, "1/1 = 3.00"},
 		{"not confirmed is not", digital, "0/1 = 0.00"},
-		{"confirmed for another class is not", func(y *year) { digital(y); y.state("confirmed", "C11") }, "0/1 = 0.00"},
-		{"a class by events cannot be confirmed", func(y *year) { digital(y); y.Classes[0].Mode = "events"; y.state("confirmed", "C12") }, "0/1 = 0.00"},
+		{"confirmed for another class is not", func(y *year) { digital(y); y.evidence("statement", y.state("confirmed", "C11").ID) }, "0/1 = 0.00"},
+		{"a class by events cannot be confirmed", func(y *year) {
+			digital(y)
+			y.Classes[0].Mode = "events"
+			y.evidence("statement", y.state("confirmed", "C12").ID)
+		}, "0/1 = 0.00"},
 		{"events are enough without confirming", func(y *year) { digital(y); y.heldTimes(4, "C12", "2025-03-01") }, "1/1 = 3.00"},
 	})
 }
@@ -82,7 +92,7 @@ func TestCoverageMatrix(t *testing.T) {
 	y.held("C05", "2024-07-01")
 	y.held("C05", "2024-07-01").Status = delivery.Planned
 	y.class("C12", 1).Mode = "confirm"
-	y.state("confirmed", "C12")
+	y.evidence("statement", y.state("confirmed", "C12").ID)
 	c := y.class("C01", 1)
 	c.Mode, c.Use, c.Days = "space", "reading", app.Number(2)
 	y.room("reading")

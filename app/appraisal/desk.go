@@ -32,8 +32,8 @@ type Beside struct {
 	Today     func() app.Day
 }
 
-// Proof counts the pieces of evidence that lie with records of one entity; records without any may be
-// left out of the answer.
+// Proof counts the pieces of evidence that lie with records of one entity, of all when none are named;
+// records without any may be left out of the answer.
 type Proof func(entity string, ids []app.ID) (map[app.ID]int, error)
 
 // NewDesk makes the desk that judges by the pack.

@@ -57,6 +57,7 @@ func classesReached(f *Facts) Measure {
 		apply++
 		m.Records = append(m.Records, row.records...)
 		spaces = append(spaces, row.spaces...)
+		m.Marked = append(m.Marked, row.unproven...)
 		if row.Reached {
 			reached++
 			continue

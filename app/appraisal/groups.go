@@ -144,9 +144,10 @@ type CoverageRow struct {
 	Inapplicable bool
 	How          string // how the class was reached when not by events
 
-	records []Ref // activities counted
-	spaces  []Ref // logs and closures that the days of a matching space were counted from
-	stated  []Ref // what the facility declared about the class
+	records  []Ref // activities counted
+	spaces   []Ref // logs and closures that the days of a matching space were counted from
+	stated   []Ref // what the facility declared about the class
+	unproven []Ref // confirmations that no evidence lies with
 }
 
 // Coverage gives the matrix of classes and months (DEFINITIONS 1.5, 2).
@@ -166,13 +167,30 @@ func (f *Facts) Coverage() []CoverageRow {
 				row.Reached, row.How = true, fmt.Sprintf(term.FormSpaceDays, field.ShowNumber(days))
 			}
 		}
-		if s := f.statement("confirmed", string(c.Class)); s != nil && !row.Reached && c.Mode == "confirm" {
-			row.Reached, row.How = true, term.TableStatement.Label("confirmed")
-			row.stated = append(row.stated, f.statementRef(s))
+		if !row.Reached && c.Mode == "confirm" {
+			f.confirm(&row)
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// confirm counts a class that a person confirmed by hand, once a piece of evidence lies with the word
+// (DEFINITIONS 2).
+func (f *Facts) confirm(row *CoverageRow) {
+	for _, s := range f.Statements {
+		if s.Kind != "confirmed" || string(s.Subject) != string(row.Class) || s.Year.Or(0) != int64(f.Year) {
+			continue
+		}
+		ref := f.statementRef(s)
+		if !f.proven("statement", s.ID) {
+			ref.Note = term.NoteNoEvidence
+			row.unproven = append(row.unproven, ref)
+			continue
+		}
+		row.Reached, row.How = true, term.TableStatement.Label("confirmed")
+		row.stated = append(row.stated, ref)
+	}
 }
 
 func (f *Facts) fill(row *CoverageRow) {

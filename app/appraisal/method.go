@@ -17,7 +17,7 @@ func Part(m rulepack.Method, actual, target app.Ratio) app.Ratio {
 	case rulepack.Rate:
 		return actual.Over(target).Clamp()
 	case rulepack.Ramp:
-		return actual.Minus(m.Low).Over(m.High.Minus(m.Low)).Clamp()
+		return ramp(m, actual)
 	case rulepack.Steps:
 		return highest(m.Steps, actual)
 	case rulepack.Levels:
@@ -31,6 +31,18 @@ func Part(m rulepack.Method, actual, target app.Ratio) app.Ratio {
 		return app.Whole(1).Minus(m.Each.Times(actual)).Clamp()
 	}
 	return actual.Clamp() // by hand: the part itself was typed
+}
+
+// ramp gives the part on the way from the low share to the high one. A contract may set the high share
+// at or under the low one: then all is earned there and nothing under it.
+func ramp(m rulepack.Method, actual app.Ratio) app.Ratio {
+	switch {
+	case actual.Cmp(m.High) >= 0:
+		return app.Whole(1)
+	case actual.Cmp(m.Low) <= 0 || m.High.Cmp(m.Low) <= 0:
+		return app.Whole(0)
+	}
+	return actual.Minus(m.Low).Over(m.High.Minus(m.Low))
 }
 
 // highest gives the part of the last step that the actual reaches.

@@ -93,7 +93,9 @@ func (c chance) papers() {
 	}
 	for _, subject := range []app.Line{"C01", "C12", "E2.1", "A2.3"} {
 		if c.IntN(4) == 0 {
-			c.state(pick[app.Code](c, "inapplicable", "confirmed"), subject)
+			if s := c.state(pick[app.Code](c, "inapplicable", "confirmed"), subject); c.IntN(2) == 0 {
+				c.evidence("statement", s.ID)
+			}
 		}
 	}
 	if c.IntN(2) == 0 {

@@ -129,9 +129,18 @@ func (l *Indicator) settle() {
 		target = l.Aim.Value
 	}
 	actual := l.Measure.Actual()
-	l.Part = Part(l.Item.Method, actual, target)
+	l.Part = Part(l.method(), actual, target)
 	l.Score = app.RoundPoints(l.Max.Ratio().Times(l.Part))
 	l.Working = working(l, actual, target)
+}
+
+// method is that of the pack; a ramp is full at its target, whoever set it.
+func (l *Indicator) method() rulepack.Method {
+	method := l.Item.Method
+	if l.Aim.Known {
+		method.High = l.Aim.Value
+	}
+	return method
 }
 
 func working(l *Indicator, actual, target app.Ratio) string {
@@ -163,12 +172,12 @@ func working(l *Indicator, actual, target app.Ratio) string {
 
 // ramped shows how a score rises between two shares.
 func ramped(l *Indicator, actual app.Ratio) string {
-	low, high := l.Item.Method.Low, l.Item.Method.High
+	low, high := l.Item.Method.Low, l.method().High
 	switch {
-	case actual.Cmp(low) <= 0:
-		return fmt.Sprintf(term.FormWorkingLow, percent(actual), percent(low))
 	case actual.Cmp(high) >= 0:
 		return fmt.Sprintf(term.FormWorkingHigh, percent(actual), percent(high), l.Score)
+	case actual.Cmp(low) <= 0:
+		return fmt.Sprintf(term.FormWorkingLow, percent(actual), percent(low))
 	}
 	return fmt.Sprintf(term.FormWorkingRamp, l.Max.Short(), percent(actual), percent(low), percent(high), l.Score)
 }

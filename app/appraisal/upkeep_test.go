@@ -202,6 +202,26 @@ func TestAttendance(t *testing.T) {
 	})
 }
 
+// TestRampWithAContract is A2.1 where the contract promises another share: it is full there.
+func TestRampWithAContract(t *testing.T) {
+	promised := func(value app.Line, present int64) func(*year) {
+		return func(y *year) {
+			target := y.promise(y.contract("约", "2025-01-01", "2025-12-31"), value)
+			target.Indicator, target.Unit = "A2.1", "%"
+			y.attendedMonth("2025-01-01", 10000, 100*present)
+		}
+	}
+	checkBlockA(t, "A2.1", december31, []row{
+		{"the promised 80 % are full", promised("80%", 80), "80/100 = 2.00"},
+		{"half way from 70 % to the promised 80 % is half", promised("80%", 75), "75/100 = 1.00"},
+		{"70 % stay nothing", promised("80%", 70), "70/100 = 0.00"},
+		{"98 % promised are not reached at 95 %", promised("98%", 95), "95/100 = 1.79"},
+		{"a promise under 70 % is full when it is kept", promised("60%", 60), "60/100 = 2.00"},
+		{"and nothing when it is not", promised("60%", 59), "59/100 = 0.00"},
+		{"a promise of 70 % is kept or not", promised("70%", 69), "69/100 = 0.00"},
+	})
+}
+
 // TestStaffTraining is A2.2: 24 hours each, nothing below 60 %.
 func TestStaffTraining(t *testing.T) {
 	checkBlockA(t, "A2.2", december31, []row{

@@ -225,3 +225,33 @@ func TestRefusalNamesTheField(t *testing.T) {
 		}
 	}
 }
+
+// library knows a few activities by their names.
+type library map[string]app.ID
+
+func (l library) Name(_ string, id app.ID) string { return string(id) }
+
+func (l library) Find(_, text string) (app.ID, bool) {
+	id, ok := l[text]
+	return id, ok
+}
+
+func TestSharesAreReadByNamesThatHoldTheirSigns(t *testing.T) {
+	names := library{"周末电影：《老城往事》": "a", "书画、摄影展": "b", "读报会": "c"}
+	c := field.Column{Key: "activities", Kind: field.Shares, To: "activity"}
+	for _, row := range []struct{ typed, kept string }{
+		{"周末电影：《老城往事》", "a"}, {"周末电影：《老城往事》;读报会", "a;c"}, {"书画、摄影展；读报会", "b;c"}, {"读报会、周末电影：《老城往事》", "c;a"},
+		{"读报会:40;书画、摄影展：60%", "c:40;b:60"}, {"", ""},
+	} {
+		var shares app.Shares
+		if err := c.Read(&shares, row.typed, field.Reader{Names: names}); err != nil || shares.Text() != row.kept {
+			t.Errorf("%q is read as %q (%v), want %q", row.typed, shares.Text(), err, row.kept)
+		}
+	}
+	for _, typed := range []string{"朗诵会", "读报会:0", "读报会:一半", "读报会;读报会", "朗诵会:50"} {
+		var shares app.Shares
+		if err := c.Read(&shares, typed, field.Reader{Names: names}); err == nil || app.Sentence(err) == "" {
+			t.Errorf("%q is read as %q (%v)", typed, shares.Text(), err)
+		}
+	}
+}

@@ -139,19 +139,55 @@ func (c Column) readChoices(v Value, typed string) error {
 	return v.Set(keys.Text())
 }
 
+// readShares reads names with their parts. A name may hold the very signs that stand between names and
+// before parts, so each piece is first tried as a name as it stands.
 func (c Column) readShares(v Value, typed string, names Names) error {
+	var all []string
+	for _, piece := range strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune(shareEnds, r) }) {
+		if piece = strings.TrimSpace(piece); piece == "" {
+			continue
+		}
+		if one, ok := c.share(piece, names); ok {
+			all = append(all, one)
+			continue
+		}
+		for _, part := range app.SplitList(piece) {
+			one, ok := c.share(part, names)
+			if !ok {
+				return c.unknownShare(part, names)
+			}
+			all = append(all, one)
+		}
+	}
+	return v.Set(strings.Join(all, ";"))
+}
+
+// shareEnds are the signs that stand between names and in no name.
+const shareEnds = ";\uFF1B\n"
+
+// share reads one name, with its part behind the last colon or without any.
+func (c Column) share(piece string, names Names) (string, bool) {
+	if id, ok := names.Find(c.To, piece); ok {
+		return string(id), true
+	}
+	at := strings.LastIndexAny(piece, ":\uFF1A")
+	if at < 0 {
+		return "", false
+	}
+	id, known := names.Find(c.To, strings.TrimSpace(piece[:at]))
+	one := string(id) + ":" + strings.TrimLeft(piece[at:], ":\uFF1A")
+	var part app.Shares
+	return one, known && part.Set(one) == nil
+}
+
+// unknownShare says what is wrong with a piece that names no record.
+func (c Column) unknownShare(piece string, names Names) error {
 	var shares app.Shares
-	if err := shares.Set(typed); err != nil {
+	if err := shares.Set(piece); err != nil {
 		return err
 	}
-	for i, p := range shares {
-		id, err := c.find(string(p.ID), names)
-		if err != nil {
-			return err
-		}
-		shares[i].ID = id
-	}
-	return v.Set(shares.Text())
+	_, err := c.find(string(shares[0].ID), names)
+	return err
 }
 
 func (c Column) find(typed string, names Names) (app.ID, error) {

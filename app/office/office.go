@@ -26,6 +26,7 @@ type Office struct {
 
 	store   ledger.Store
 	history History
+	proof   appraisal.Proof
 	clock   func() time.Time
 }
 
@@ -43,7 +44,7 @@ type Setting struct {
 // Open puts the desks over the store. Every write of every desk first asks whether the person at
 // the desk may do it, and whether the year is still open.
 func Open(s Setting) *Office {
-	o := &Office{clock: s.Clock, history: s.History}
+	o := &Office{clock: s.Clock, history: s.History, proof: s.Proof}
 	store := guarded{Store: s.Store, office: o}
 	o.store = store
 	o.Account = account.NewDesk(store, s.Rights, s.Hasher)
@@ -71,6 +72,15 @@ func (o *Office) Store() ledger.Store { return o.store }
 
 // Today is the day on the office's clock.
 func (o *Office) Today() app.Day { return app.DayAt(o.clock()) }
+
+// Evidence counts the pieces of evidence of every record of a ledger that has any; none when nothing
+// is known of evidence.
+func (o *Office) Evidence(entity string) (map[app.ID]int, error) {
+	if o.proof == nil {
+		return nil, nil
+	}
+	return o.proof(entity, nil)
+}
 
 // Op names an operation of a person, stamped with the office's clock.
 func (o *Office) Op(name, person string) app.Op {

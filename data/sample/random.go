@@ -41,10 +41,11 @@ type roll struct {
 	facility, room app.ID
 	spaces         []app.ID
 	shut           bool // closed all the time, with approval
+	unbooked       bool // nobody signs up beforehand
 
 	communities            []string
 	brands, lines, courses []app.ID
-	reviewed               []app.ID // activities that tell of their own review
+	led                    []app.ID // activities of the facility itself
 }
 
 func (r *roll) chance(percent int) bool { return r.IntN(100) < percent }
@@ -211,15 +212,19 @@ func (r *roll) targets(contract app.ID) error {
 	var all []field.Record
 	for n := r.IntN(6); n > 0; n-- {
 		t := &selection.Target{Contract: contract, Item: "随机约定", Period: "year", Direction: "atLeast", Replaces: r.yesNo(80)}
-		switch r.IntN(4) {
+		switch r.IntN(6) {
 		case 0:
 			t.Indicator, t.Unit, t.Value = "B1.1", "小时/周", app.Line(r.one("40", "56", "60.5", "0"))
 		case 1:
 			t.Indicator, t.Unit, t.Value = "C1.1", "场", app.Line(r.one("20", "40", "52", "12"))
 		case 2:
 			t.Indicator, t.Unit, t.Value, t.Measure = "F1.1", "人次", app.Line(r.one("3000", "12000", "25000")), app.Line(r.one("甲", "甲", "乙", ""))
+		case 3:
+			t.Indicator, t.Unit, t.Value = "C1.4", "册次", app.Line(r.one("400", "1500", "3000"))
+		case 4:
+			t.Indicator, t.Unit, t.Value = "A2.3", "小时", app.Line(r.one("40", "150.5"))
 		default:
-			t.Indicator, t.Unit, t.Value = app.Line(r.one("B1.2", "B1.3", "C2.1", "E2.1")), "%", app.Line(r.one("1/3", "33.33%", "0.8", "95%"))
+			t.Indicator, t.Unit, t.Value = app.Line(r.one("A2.1", "B1.2", "B1.3", "B3.2", "C2.1", "D1.1", "E2.1")), "%", app.Line(r.one("1/3", "33.33%", "0.8", "95%"))
 		}
 		if r.chance(15) {
 			t.Unit = "次"

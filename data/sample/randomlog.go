@@ -58,6 +58,7 @@ func (r *roll) openings() error {
 }
 
 func (r *roll) activities() error {
+	r.unbooked = r.chance(25)
 	var all []field.Record
 	for n := 20 + r.IntN(61); n > 0; n-- {
 		a := &delivery.Activity{Facility: r.facility, Name: app.Line(fmt.Sprintf("随机活动 %d", n)), Start: r.day(), StartTime: "14:00", EndTime: "16:00", Service: "free", Paid: app.No}
@@ -75,8 +76,8 @@ func (r *roll) activities() error {
 		return err
 	}
 	for _, rec := range all {
-		if rec.Text("review") != "" && rec.Facility() == r.facility {
-			r.reviewed = append(r.reviewed, rec.Base.ID)
+		if rec.Facility() == r.facility {
+			r.led = append(r.led, rec.Base.ID)
 		}
 	}
 	return nil
@@ -91,8 +92,11 @@ func (r *roll) belong(a *delivery.Activity) {
 	}
 	if len(r.communities) > 0 && r.chance(25) {
 		a.Visited = app.Lines{r.communities[r.IntN(len(r.communities))]}
+		if other := r.communities[r.IntN(len(r.communities))]; r.chance(30) && other != a.Visited[0] {
+			a.Visited = append(a.Visited, other)
+		}
 	}
-	if r.chance(40) {
+	if !r.unbooked && r.chance(40) {
 		a.Booked, a.Signed = r.number(120, 10), r.number(120, 15)
 	}
 }
@@ -109,6 +113,9 @@ func (r *roll) happen(a *delivery.Activity) {
 	}
 	if a.Class == delivery.Exhibition {
 		a.End = a.Start.Add(r.IntN(25) + 1)
+	}
+	if a.Class != delivery.Exhibition && r.chance(6) {
+		a.End = a.Start.Add(1 + r.IntN(3))
 	}
 	if r.chance(6) {
 		a.StartTime, a.End, a.EndTime = "20:30", a.Start.Add(1), "00:30"
@@ -154,7 +161,7 @@ func (r *roll) review(a *delivery.Activity) {
 			a.Permit = "随机许可 1 号"
 		}
 	}
-	if r.chance(10) {
+	if r.chance(20) {
 		return
 	}
 	a.Review, a.Reviewer, a.ReviewDay = "R001", "随机审核人", a.Start.Add(2-r.IntN(14))

@@ -44,16 +44,20 @@ func (r *roll) services() error {
 	return nil
 }
 
-// reviews enters content reviews on their own form. They cover only activities that tell of their own
-// review, so that the independent count, which does not know the form, agrees.
+// reviews enters content reviews on their own form, of activities, of courses, and of several at once.
 func (r *roll) reviews() error {
 	var all []field.Record
-	for n := range r.plenty(6) {
-		one := r.among(r.reviewed, 100)
-		if one == "" {
-			break
+	for n := range r.plenty(40) {
+		var activities, courses app.Shares
+		for range 1 + r.IntN(3) {
+			if one := r.among(r.led, 70); one != "" && !activities.Has(one) {
+				activities = append(activities, app.Share{ID: one})
+			}
 		}
-		v := &delivery.Review{Facility: r.facility, Code: app.Line(fmt.Sprintf("SH-%03d", n+1)), Subject: "随机内容", Day: r.past(), Reviewer: "随机审核人", Verdict: app.Code(r.one("pass", "pass", "refuse")), Activities: app.Shares{{ID: one}}}
+		if one := r.among(r.courses, 40); one != "" {
+			courses = app.Shares{{ID: one}}
+		}
+		v := &delivery.Review{Facility: r.facility, Code: app.Line(fmt.Sprintf("SH-%03d", n+1)), Subject: "随机内容", Day: r.past(), Reviewer: "随机审核人", Verdict: app.Code(r.one("pass", "pass", "refuse")), Activities: activities, Courses: courses}
 		all = append(all, delivery.ReviewEntity().Of(v))
 	}
 	return r.keep(all...)
@@ -63,7 +67,7 @@ func (r *roll) reviews() error {
 func (r *roll) registers() error {
 	var registers, persons []field.Record
 	for n := range r.plenty(6) {
-		e := &delivery.Enrolment{Facility: r.facility, Course: r.among(r.courses, 50), Activity: r.among(r.reviewed, 100), Name: app.Line(fmt.Sprintf("随机名册 %d", n+1)), Day: r.past(), Mode: app.Code(r.one("count", "named")), Ages: app.Code(r.one("", "over14", "under14")), Count: r.number(40, 15)}
+		e := &delivery.Enrolment{Facility: r.facility, Course: r.among(r.courses, 50), Activity: r.among(r.led, 100), Name: app.Line(fmt.Sprintf("随机名册 %d", n+1)), Day: r.past(), Mode: app.Code(r.one("count", "named")), Ages: app.Code(r.one("", "over14", "under14")), Count: r.number(40, 15)}
 		if e.Course == "" && e.Activity == "" {
 			break
 		}
@@ -80,7 +84,7 @@ func (r *roll) registers() error {
 			continue
 		}
 		for n := range r.IntN(5) {
-			p := &delivery.Registrant{Facility: r.facility, Enrolment: e.Base.ID, Day: e.Day(), Name: app.Line(fmt.Sprintf("随机学员 %d", n+1)), Age: app.Code(r.one("under14", "18to59", "65plus")), Consent: app.Code(r.one("yes", "yes", "no")), State: delivery.SignedUp}
+			p := &delivery.Registrant{Facility: r.facility, Enrolment: e.Base.ID, Day: e.Day(), Name: app.Line(fmt.Sprintf("随机学员 %d", n+1)), Age: app.Code(r.one("under14", "18to59", "65plus", "")), Consent: app.Code(r.one("yes", "yes", "no")), State: delivery.SignedUp}
 			p.KeepUntil, p.PurgedOn = r.ending(p.Day)
 			if p.PurgedOn != "" {
 				p.Name = ""

@@ -211,19 +211,23 @@ func festivals(line appraisal.Indicator, facts *appraisal.Facts) table {
 // recordsByMonth counts the records behind the figure, and those to look at.
 func recordsByMonth(line appraisal.Indicator) table {
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalRecordCount, heads: []string{wording.AppraisalMonthHead, wording.AppraisalRecords, wording.AppraisalToLook}, widths: []float32{60, 60}}
-	var all, marked [12]int
+	var all, marked [13]int // records without a day stand at 0
 	for _, ref := range line.Measure.Records {
-		all[ref.Day.Month()-1]++
+		all[ref.Day.Month()]++
 	}
 	for _, ref := range line.Measure.Marked {
-		marked[ref.Day.Month()-1]++
+		marked[ref.Day.Month()]++
 	}
 	sum, look := 0, 0
 	for i := range all {
 		if all[i]+marked[i] == 0 {
 			continue
 		}
-		t.rows = append(t.rows, tableRow{cells: []string{monthName(i), fmt.Sprint(all[i]), blankZero(marked[i])}, marked: marked[i] > 0})
+		name := wording.AppraisalUndated
+		if i > 0 {
+			name = monthName(i - 1)
+		}
+		t.rows = append(t.rows, tableRow{cells: []string{name, fmt.Sprint(all[i]), blankZero(marked[i])}, marked: marked[i] > 0})
 		sum, look = sum+all[i], look+marked[i]
 	}
 	t.total = []string{wording.AppraisalSum, fmt.Sprint(sum), blankZero(look)}

@@ -167,7 +167,7 @@ func TestABlankBeginningEntersCentreOperatorAndContract(t *testing.T) {
 	d.Key(fyne.KeyReturn)
 	d.put("SF", "示范街道综合文化活动中心", "示范", "周示例", "示例文化服务有限公司", "91310000775785552L", "HT-2025-01", "运营服务合同", "2025-1-1", "2027-12-31", "2,400,000")
 	d.Tap(wording.FirstNext)
-	d.Want(wording.SchemeAsk, "100 分，49 项指标", "10 项")
+	d.Want(wording.SchemeAsk, "100 分，49 项指标", "31 项")
 	centres, err := d.office.Facility.Facilities.Find(ledger.Query{})
 	if err != nil || len(centres) != 1 || centres[0].Code != "SF" || centres[0].MadeBy != "周示例" {
 		t.Fatalf("centres %+v, %v", centres, err)

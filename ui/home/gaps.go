@@ -19,6 +19,7 @@ import (
 type gapCard struct {
 	card   *part.Card
 	open   func(shell.Route)
+	route  func(entity string, id app.ID) (shell.Route, bool)
 	rows   *fyne.Container
 	body   *fyne.Container
 	scroll *container.Scroll
@@ -27,8 +28,8 @@ type gapCard struct {
 
 func gapWidths() []float32 { return []float32{186, 0, 54, 58, 80} }
 
-func newGapCard(open func(shell.Route)) *gapCard {
-	c := &gapCard{open: open, rows: part.Column(theme.Gap0), foot: container.NewStack()}
+func newGapCard(deps Deps) *gapCard {
+	c := &gapCard{open: deps.Go, route: deps.Route, rows: part.Column(theme.Gap0), foot: container.NewStack()}
 	c.scroll = container.NewVScroll(c.rows)
 	c.body = container.NewStack(c.scroll)
 	head := func(word string, align fyne.TextAlign) fyne.CanvasObject {
@@ -81,7 +82,7 @@ func (c *gapCard) line(gap appraisal.Gap, facts *appraisal.Facts) fyne.CanvasObj
 	if gap.State != appraisal.HasData {
 		lack.In(theme.Nod)
 	}
-	way := mend(gap)
+	way := c.mend(gap)
 	return part.NewListRow(part.Cols(gapWidths(), name, lack, before,
 		part.NewText(fmt.Sprintf(wording.HomeWorth, gap.Worth), part.Strong).In(theme.AccentDeep).Aligned(fyne.TextAlignTrailing),
 		part.Row(theme.Gap2, part.Spring(), part.NewText(way.word, part.Link), part.NewPicture(part.ChevronRight, theme.AccentDeep).Sized(theme.TextKey))),
@@ -111,7 +112,7 @@ type way struct {
 }
 
 // mend tells where a gap is mended: in the ledger that feeds the indicator, or where the thing it waits for is entered.
-func mend(gap appraisal.Gap) way {
+func (c *gapCard) mend(gap appraisal.Gap) way {
 	switch gap.Lack {
 	case term.SayNoTarget:
 		return way{wording.HomeMendTarget, shell.Route{Place: shell.Contract}}
@@ -127,5 +128,12 @@ func mend(gap appraisal.Gap) way {
 	if gap.Item.Metric == "activity.reviewed" {
 		return way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: gap.Item.Code}}
 	}
-	return way{wording.HomeMendActivity, shell.Route{Place: shell.Activity, New: true}}
+	if gap.Entity == term.EntityActivity.Key {
+		return way{wording.HomeMendActivity, shell.Route{Place: shell.Activity, New: true}}
+	}
+	route, built := c.route(gap.Entity, "")
+	if !built {
+		return way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: gap.Item.Code}}
+	}
+	return way{wording.HomeMendLedger, route}
 }

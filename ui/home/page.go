@@ -45,7 +45,7 @@ type Page struct {
 func New(deps Deps) *Page {
 	p := &Page{deps: deps, stage: container.NewStack()}
 	p.score, p.blocks, p.due = newScoreCard(), newBlockCard(deps.Go), newDueCard(deps.Go)
-	p.gaps, p.coverage = newGapCard(deps.Go), newCoverageCard(deps.Go)
+	p.gaps, p.coverage = newGapCard(deps), newCoverageCard(deps.Go)
 	p.tall = container.NewVScroll(container.NewStack())
 	p.Reload(nil)
 	return p

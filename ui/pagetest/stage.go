@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -134,13 +135,33 @@ func (s *Stage) Chord(chord part.Chord) bool { return s.Shell.Press(chord) }
 // Type types into the entry that has the focus.
 func (s *Stage) Type(text string) {
 	s.t.Helper()
+	for _, r := range text {
+		if key := keyOf(r); key != "" {
+			s.focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		s.focused().TypedRune(r)
+	}
+}
+
+// focused is what the keyboard goes to now.
+func (s *Stage) focused() fyne.Focusable {
+	s.t.Helper()
 	focused := s.Window.Canvas().Focused()
 	if focused == nil {
 		s.t.Fatal("nothing has the focus to type into")
 	}
-	for _, r := range text {
-		focused.TypedRune(r)
+	return focused
+}
+
+// keyOf is the key that a window tells before the character it writes; empty for what an input method commits.
+func keyOf(r rune) fyne.KeyName {
+	switch {
+	case r == ' ':
+		return fyne.KeySpace
+	case r > ' ' && r < unicode.MaxASCII:
+		return fyne.KeyName(strings.ToUpper(string(r)))
 	}
+	return ""
 }
 
 // Find gives the first object in sight that is asked for, the uppermost first.

@@ -32,6 +32,20 @@ func (c Chord) Editing() bool {
 	return false
 }
 
+// Writes reports whether a bare key does nothing by itself: it writes a character, which comes beside it as a rune, or is
+// only held down with another one. A window tells these keys too, and they are nobody's shortcut.
+func (c Chord) Writes() bool {
+	if c.With&^fyne.KeyModifierShift != 0 {
+		return false
+	}
+	switch c.Key {
+	case fyne.KeySpace, fyne.KeyUnknown, desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeyAltLeft,
+		desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock, desktop.KeyPrintScreen:
+		return true
+	}
+	return len(c.Key) == 1
+}
+
 // Keys is told every chord that an entry does not use itself, so that a focused entry never swallows the keys of its page.
 // Press answers true when the chord did something.
 type Keys interface {

@@ -151,6 +151,9 @@ func (e *Entry) offers(name fyne.KeyName) bool {
 	if e.spec.Offer != nil && e.spec.Offer(name) {
 		return true
 	}
+	if Bare(name).Writes() {
+		return false
+	}
 	switch name {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
 		return false

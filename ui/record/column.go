@@ -134,6 +134,9 @@ func columnOf(c field.Column, dated bool) Column {
 // widthOf is how wide a column starts: by its kind, and never narrower than its own head.
 func widthOf(c field.Column, dated bool) float32 {
 	head := measure(c.Term.Brief(), part.Caption)/theme.Size(theme.Unit) + 18
+	if c.Kind.Dated() {
+		head += 14 // the column a ledger is sorted by has an arrow in its head
+	}
 	width := float32(100)
 	switch c.Kind {
 	case field.Count, field.Quantity, field.YesNo, field.Clock:

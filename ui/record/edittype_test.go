@@ -34,6 +34,7 @@ func TestKeysOfACell(t *testing.T) {
 		{"Shift+Enter goes up", func(w *table) { w.types("7").shifted(fyne.KeyReturn) }, app.Number(7), record.Cell{Row: 0, Col: 3}},
 		{"Tab goes to the right", func(w *table) { w.types("7").keys(fyne.KeyTab) }, app.Number(7), record.Cell{Row: 1, Col: 4}},
 		{"Shift+Tab goes to the left", func(w *table) { w.types("7").shifted(fyne.KeyTab) }, app.Number(7), record.Cell{Row: 1, Col: 2}},
+		{"Enter after a run of Tabs goes down to where it began", func(w *table) { w.types("7").keys(fyne.KeyTab).keys(fyne.KeyTab).keys(fyne.KeyReturn) }, app.Number(7), record.Cell{Row: 2, Col: 3}},
 		{"Esc leaves the cell as it was", func(w *table) { w.types("7").keys(fyne.KeyEscape) }, app.Number(11), record.Cell{Row: 1, Col: 3}},
 		{"F2 puts the caret at the end", func(w *table) { w.keys(fyne.KeyF2).types("5").keys(fyne.KeyReturn) }, app.Number(115), record.Cell{Row: 2, Col: 3}},
 		{"an arrow ends what was typed over", func(w *table) { w.types("8").keys(fyne.KeyRight) }, app.Number(8), record.Cell{Row: 1, Col: 4}},

@@ -36,6 +36,7 @@ type Grid struct {
 	extra   map[app.ID]map[string]Face
 	focused bool
 	shift   bool
+	run     int // one more than the column where a run of Tabs began, 0 without one
 	grip    grip
 	failed  bool
 }

@@ -45,6 +45,7 @@ func (g *Grid) setShift(key *fyne.KeyEvent, down bool) {
 func (g *Grid) TypedKey(key *fyne.KeyEvent) {
 	to, moved := g.step(key.Name)
 	if moved {
+		to.Col = g.returns(key.Name, to.Col)
 		g.Go(to, g.shift && key.Name != fyne.KeyTab && !enters(key.Name))
 		return
 	}
@@ -69,6 +70,22 @@ func (g *Grid) TypedKey(key *fyne.KeyEvent) {
 	default:
 		g.pass(part.Bare(key.Name))
 	}
+}
+
+// returns is the column a key leads to: Enter after a run of Tabs goes down to where the run began, as in a spreadsheet, so
+// that one record after another can be typed without looking up.
+func (g *Grid) returns(key fyne.KeyName, col int) int {
+	began := g.run
+	g.run = 0
+	switch {
+	case key == fyne.KeyTab && began == 0:
+		g.run = g.cursor.Col + 1
+	case key == fyne.KeyTab:
+		g.run = began
+	case enters(key) && began > 0 && !g.shift && (g.edits == nil || !g.edits.rightward()):
+		return began - 1
+	}
+	return col
 }
 
 func (g *Grid) pass(chord part.Chord) {

@@ -44,6 +44,7 @@ func (g *Grid) DoubleTapped(at *fyne.PointEvent) {
 // opens the menu of the cell.
 func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 	g.canvas().Focus(g)
+	g.run = 0
 	at := event.Position
 	if event.Button == desktop.MouseButtonSecondary {
 		g.menuAt(at)

@@ -205,6 +205,9 @@ func (l *list) ask(afresh bool) {
 	if at, err := l.source.Find(held); err == nil && at >= 0 {
 		l.grid.Go(Cell{Row: at, Col: l.grid.Cursor().Col}, false)
 	}
+	if held == "" && !afresh {
+		l.grid.reveal() // the row one is typing into moves down as records come in above it
+	}
 	if afresh && l.options.FromEnd {
 		l.grid.Go(Cell{Row: l.source.Len() - 1, Col: l.grid.Cursor().Col}, false)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"guanyunbu/app/field"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/wording"
 )
@@ -112,6 +113,22 @@ func (g *Grid) paste() {
 	g.Paste(fyne.CurrentApp().Clipboard().Content())
 }
 
+// oneLine is what a cell means to a column of one line: a line break in it was only there to fit a narrow sheet.
+func oneLine(c field.Column, cell string) string {
+	if c.Kind == field.Prose {
+		return cell
+	}
+	return strings.Join(strings.Fields(strings.Map(breaksToSpaces, cell)), " ")
+}
+
+func breaksToSpaces(r rune) rune {
+	switch r {
+	case '\n', '\r', '\t', '\v':
+		return ' '
+	}
+	return r
+}
+
 // Paste puts a block from a spreadsheet into the cells from the cursor on, to the right and down. Columns that are worked out
 // are passed over, rows beyond the last one begin new records, and a single value fills the whole selection. It is one step.
 func (g *Grid) Paste(text string) {
@@ -138,7 +155,7 @@ func (g *Grid) Paste(text string) {
 			if !tiled && at >= len(cells) {
 				break
 			}
-			texts[g.columns[col].Key] = cells[at%len(cells)]
+			texts[g.columns[col].Key] = oneLine(g.columns[col].Field, cells[at%len(cells)])
 		}
 		if !tiled {
 			over = max(over, len(cells)-len(columns))

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"guanyunbu/app"
 	"guanyunbu/app/field"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -63,9 +62,11 @@ func (in *sharesInput) typed() string {
 
 func (in *sharesInput) put(text string) {
 	in.rows, in.body.Objects = nil, nil
-	for _, one := range app.SplitList(text) {
-		place, percent, _ := strings.Cut(one, ":")
-		in.add(place, percent)
+	for _, one := range strings.Split(text, ";") { // identities, as the record keeps them
+		if one != "" {
+			place, percent, _ := strings.Cut(one, ":")
+			in.add(place, percent)
+		}
 	}
 	in.body.Refresh()
 }

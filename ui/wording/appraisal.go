@@ -74,6 +74,7 @@ const (
 	AppraisalRecordCount = "单位：条"
 	AppraisalMonth       = "%d 月"
 	AppraisalMonthHead   = "月"
+	AppraisalUndated     = "不分月"
 	AppraisalOpenDays    = "开放天"
 	AppraisalHours       = "小时"
 	AppraisalStaggered   = "错时"

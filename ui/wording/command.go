@@ -49,6 +49,7 @@ guanyunbu export --all 文件夹 [--data 文件夹] [--no-keys]
 guanyunbu export --list [--json]
   文件名以 .csv 或 .xlsx 结尾。第一行是中文名，第二行是 # 开头的英文键；--no-keys 不写第二行。
   作废的记录排在最后，「是否作废」一列为是。
+  --all 每本台账一个文件，另有规则包 pack.json、代码表 codes.csv 和每条记录的佐证件数 evidence.csv；这三个文件不用导入，佐证文件本身不导出。
 `
 	CommandHelpTemplate = `guanyunbu template --entity 台账 -o 文件 [--data 文件夹]
   一份空白的 .xlsx：列名上有批注，能选的有下拉框，示例行导入时跳过；填好后用 import 导入。

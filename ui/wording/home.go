@@ -95,6 +95,7 @@ const (
 	HomeGapSum       = "这 %d 项都补上，可再得 "
 	HomeGapSumTail   = " 分"
 	HomeMendActivity = "记活动"
+	HomeMendLedger   = "去补"
 	HomeMendOpening  = "看日志"
 	HomeMendClosure  = "看公告"
 	HomeMendRecords  = "看记录"
