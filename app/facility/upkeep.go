@@ -45,7 +45,7 @@ func (d *Desk) checkCommunity(c *Community) ([]app.Finding, error) {
 }
 
 func (d *Desk) checkAsset(a *Asset) ([]app.Finding, error) {
-	all, err := d.Assets.Find(ledger.Query{Facility: a.Facility})
+	all, err := d.Assets.Find(ledger.Query{Facility: a.Facility, Filters: []ledger.Filter{{Key: "code", Values: []string{string(a.Code)}}}})
 	if err != nil {
 		return nil, err
 	}

@@ -63,14 +63,15 @@ func lower(text string) string {
 func (k kept) passes(q Query) bool {
 	for _, f := range q.Filters {
 		c, _ := q.Shape.Column(f.Key) // what every record has is compared as text
-		if !f.passes(c, k.text(q.Shape, f.Key)) {
+		if !f.Passes(c, k.text(q.Shape, f.Key)) {
 			return false
 		}
 	}
 	return true
 }
 
-func (f Filter) passes(c field.Column, text string) bool {
+// Passes reports whether the filter lets the canonical text of a column pass.
+func (f Filter) Passes(c field.Column, text string) bool {
 	if text == "" {
 		return f.Blank
 	}

@@ -31,6 +31,7 @@ type rack struct {
 	rows []standing
 	ids  map[app.ID]int
 	days map[app.Day][]int
+	by   map[int]map[string][]int // by the place of a column: who has which text; made when a rule first asks
 }
 
 type standing struct {
@@ -46,7 +47,7 @@ func (s *shelf) rack(shape field.Shape) (*rack, error) {
 	if r, ok := s.known[shape.Key]; ok {
 		return r, nil
 	}
-	r := &rack{ids: map[app.ID]int{}, days: map[app.Day][]int{}}
+	r := &rack{ids: map[app.ID]int{}, days: map[app.Day][]int{}, by: map[int]map[string][]int{}}
 	sheet, ok := s.library.Sheet(shape.Key)
 	if !ok {
 		return nil, fmt.Errorf("no ledger %s", shape.Key)
@@ -75,6 +76,49 @@ func (r *rack) put(rec field.Record) {
 	if rec.Shape.DayKey != "" {
 		r.days[rec.Day()] = append(r.days[rec.Day()], at)
 	}
+	for column, texts := range r.by {
+		texts[row.texts[column]] = append(texts[row.texts[column]], at)
+	}
+}
+
+// having gives the rows with a text in a column.
+func (r *rack) having(column int, text string) []int {
+	texts, made := r.by[column]
+	if !made {
+		texts = map[string][]int{}
+		for at, row := range r.rows {
+			texts[row.texts[column]] = append(texts[row.texts[column]], at)
+		}
+		r.by[column] = texts
+	}
+	return texts[text]
+}
+
+// near gives the few rows among which those of the query are; all is true when there is no such way and
+// every row has to be looked at. Ten thousand rows ask about each other.
+func (r *rack) near(q ledger.Query, m match) (rows []int, all bool) {
+	all = true
+	narrow := func(found []int) {
+		if all || len(found) < len(rows) {
+			rows, all = found, false
+		}
+	}
+	if q.Shape.DayKey != "" && q.Span.From != "" && q.Span.From == q.Span.To {
+		narrow(r.days[q.Span.From])
+	}
+	for i, f := range q.Filters {
+		at := m.filters[i]
+		if at < 0 || len(f.Values) != 1 || f.Blank || f.Reaches() || listed(q.Shape.Columns[at]) {
+			continue
+		}
+		narrow(r.having(at, f.Values[0]))
+	}
+	return rows, all
+}
+
+// listed reports columns that hold several values in one text.
+func listed(c field.Column) bool {
+	return c.Kind == field.Choices || c.Kind == field.Lines || c.Kind == field.Shares
 }
 
 // stand puts a row of a table beside the records. It gets an identity that no record has, and where it
@@ -216,12 +260,13 @@ func (s *shelf) pick(q ledger.Query) ([]standing, error) {
 	}
 	m := newMatch(q)
 	var found []standing
-	if q.Shape.DayKey != "" && q.Span.From != "" && q.Span.From == q.Span.To {
-		for _, at := range r.days[q.Span.From] {
-			if m.passes(r.rows[at]) {
-				found = append(found, r.rows[at])
-			}
+	rows, all := r.near(q, m)
+	for _, at := range rows {
+		if m.passes(r.rows[at]) {
+			found = append(found, r.rows[at])
 		}
+	}
+	if !all {
 		return found, nil
 	}
 	for _, row := range r.rows {
@@ -298,11 +343,11 @@ func (m match) hasText(row standing) bool {
 
 func (m match) filtered(row standing) bool {
 	for i, f := range m.query.Filters {
-		parts := []string{string(row.base.No)}
+		column, text := field.Column{}, string(row.base.No)
 		if at := m.filters[i]; at >= 0 {
-			parts = append(ledger.Parts(m.query.Shape.Columns[at], row.texts[at]), row.texts[at])
+			column, text = m.query.Shape.Columns[at], row.texts[at]
 		}
-		if !slices.ContainsFunc(parts, func(text string) bool { return f.Blank && text == "" || slices.Contains(f.Values, text) }) {
+		if !f.Passes(column, text) {
 			return false
 		}
 	}
