@@ -49,6 +49,9 @@ type handles struct {
 // connect opens the file for writing and reading. The write connection comes first: it brings the
 // file into WAL mode and recovers what a killed program left behind.
 func connect(ctx context.Context, path string) (*handles, error) {
+	if err := learnPinyin(); err != nil {
+		return nil, fmt.Errorf("teach sorting by pinyin: %w", err)
+	}
 	writer, err := sql.Open("sqlite", address(path, "journal_mode(WAL)", "synchronous(FULL)", "temp_store(MEMORY)"))
 	if err != nil {
 		return nil, fmt.Errorf("open book: %w", err)

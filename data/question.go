@@ -13,6 +13,7 @@ import (
 
 // question is a query of the ledger put into SQL: the condition and what is bound to it.
 type question struct {
+	book  *Book
 	query ledger.Query
 	where []string
 	bound args
@@ -20,7 +21,7 @@ type question struct {
 
 // ask works out the condition of a query.
 func (b *Book) ask(q ledger.Query) (*question, error) {
-	a := &question{query: q}
+	a := &question{book: b, query: q}
 	a.where = append(a.where, "t.void = ?")
 	a.bound.addFlag(q.Void)
 	joint, err := b.joint(q)
@@ -308,7 +309,10 @@ func (a *question) sortKey(key string) ([]string, error) {
 	case c.Kind == field.Shares:
 		return []string{textOf(a.query.Shape, c)}, nil
 	}
-	return []string{"t." + quoted(key)}, nil
+	if len(a.query.Sort) == 0 {
+		return []string{"t." + quoted(key)}, nil // the ledger's own order has an index
+	}
+	return []string{a.asRead(c)}, nil
 }
 
 // page is the part of the answer that is asked for.

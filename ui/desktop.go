@@ -11,6 +11,7 @@ import (
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
+	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	peoplepage "guanyunbu/ui/people"
 	"guanyunbu/ui/record"
@@ -222,7 +223,7 @@ func (d *Desktop) changed(changes app.Changes) {
 	d.steps.note(d.deps.Latest())
 	d.showSafety()
 	d.names.Forget(changes)
-	if changes == nil || changes.Touch("facility") || changes.Touch("person") || changes.Touch("activity") || changes.Touch("opening") {
+	if changes == nil || changes.Touch("facility") || changes.Touch("person") || changes.Touch("activity") || changes.Touch("opening") || changes.Touch(term.EntityLock.Key) {
 		d.shell.Problem(d.read())
 		d.showContext()
 	}
@@ -242,7 +243,7 @@ func (d *Desktop) showContext() {
 		context.Facilities = append(context.Facilities, string(f.Name))
 	}
 	for _, y := range d.years {
-		context.Years = append(context.Years, shell.Year{Label: fmt.Sprintf(wording.YearForm, y)})
+		context.Years = append(context.Years, shell.Year{Label: fmt.Sprintf(wording.YearForm, y), Locked: d.deps.Office.Locked(d.facility(), y) != ""})
 	}
 	if d.person != nil {
 		context.Person = fmt.Sprintf(wording.PersonForm, d.person.Name, roleLabel(d.person))

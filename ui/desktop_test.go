@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -207,4 +208,23 @@ func (noPersons) Purge(app.Op, app.Day) (keeping.Purged, error) { return keeping
 
 func (noPersons) PurgeRecords(app.Op, string, ...app.ID) (keeping.Purged, error) {
 	return keeping.Purged{}, nil
+}
+
+func TestALockedYearSaysSo(t *testing.T) {
+	book := furnished(t)
+	b := newBench(t, book, theme.Factor100)
+	lock := book.Office.Facility.Locks.New()
+	lock.Facility, lock.Year, lock.Day, lock.Reason = book.Facility, app.Number(2026), "2027-03-01", "区级复核已完成"
+	if _, err := book.Office.Facility.Locks.Save(book.Op("enter", "周示例"), lock); err != nil {
+		t.Fatal(err)
+	}
+	b.shell.Reload(app.Changes{{Entity: "lock", ID: lock.ID}})
+	if locked := b.scope().Locked; !strings.Contains(locked, "2026 年已锁定") {
+		t.Errorf("the year says %q", locked)
+	}
+	b.Go(shell.Route{Place: shell.Activity})
+	b.shell.Press(part.Ctrl(fyne.KeyN))
+	if b.shell.Here().New {
+		t.Error("a record of a locked year is begun")
+	}
 }

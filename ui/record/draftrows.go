@@ -37,20 +37,6 @@ const (
 	bad       // cannot be saved
 )
 
-// musts are the sentences that keep the row from being saved, by field.
-func (d *rowDraft) musts() map[string]string {
-	musts := maps.Clone(d.wrong)
-	if musts == nil {
-		musts = map[string]string{}
-	}
-	for _, f := range d.findings {
-		if _, known := musts[f.Field]; f.Level == app.Must && !known {
-			musts[f.Field] = f.Sentence
-		}
-	}
-	return musts
-}
-
 // looks are the sentences that want an answer.
 func (d *rowDraft) looks() []string {
 	var sentences []string

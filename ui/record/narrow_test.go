@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"guanyunbu/app"
 	"guanyunbu/ui/part"
@@ -118,7 +117,7 @@ func (d *desk) keys(names ...fyne.KeyName) {
 }
 
 // tab goes to the next part of the panel, as the toolkit does.
-func (d *desk) tab() { test.FocusNext(d.Window.Canvas()) }
+func (d *desk) tab() { d.Window.Canvas().FocusNext() }
 
 func TestWhatCannotBeReadKeepsThePanelOpen(t *testing.T) {
 	d := newDesk(t, few())

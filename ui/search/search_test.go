@@ -124,14 +124,14 @@ func TestTheAnswerSaysWhatAndWhose(t *testing.T) {
 
 func TestTheBoxGoesAwayAndGivesTheFocusBack(t *testing.T) {
 	b := newBench(t, pagetest.Desktop(), theme.Factor100)
-	box := b.open()
+	b.open()
 	if b.Window.Canvas().Focused() == nil {
 		t.Fatal("the box does not have the focus")
 	}
 	if !b.Chord(part.Ctrl(fyne.KeyK)) || len(b.Window.Canvas().Overlays().List()) != 0 {
 		t.Error("Ctrl+K a second time leaves the box open")
 	}
-	box = b.open()
+	box := b.open()
 	b.Window.Canvas().Unfocus()
 	box.Press(part.Bare(fyne.KeyEscape))
 	if len(b.Window.Canvas().Overlays().List()) != 0 {
