@@ -27,7 +27,8 @@ func weekly(deps Deps) *record.Weekly {
 		},
 		Shut: func(here app.ID, day app.Day) bool {
 			shut, err := shutOn(deps, here, day)
-			return err == nil && shut
+			deps.Shell.Problem(err)
+			return shut
 		},
 	}
 }
