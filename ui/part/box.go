@@ -102,3 +102,15 @@ func orNone(name fyne.ThemeSizeName) fyne.ThemeSizeName {
 
 // On puts an object on a box.
 func On(box *Box, object fyne.CanvasObject) *fyne.Container { return container.NewStack(box, object) }
+
+// Light marks the box as the one the keyboard is at, or takes the mark away.
+func (b *Box) Light(on bool) {
+	fill := fyne.ThemeColorName("")
+	if on {
+		fill = theme.AccentSoft
+	}
+	if b.Fill != fill {
+		b.Fill = fill
+		b.Refresh()
+	}
+}

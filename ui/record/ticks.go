@@ -70,7 +70,7 @@ func (t *ticks) mark(at int) {
 	}
 	t.at = max(0, min(at, len(t.lines)-1))
 	for i, row := range t.rows {
-		row.light(t.focused && i == t.at)
+		row.ground.Light(t.focused && i == t.at)
 	}
 	height := theme.Size(theme.SmallHeight)
 	top, seen := height*float32(t.at), t.scroll.Size().Height
@@ -160,17 +160,6 @@ func newTickRow(list *ticks, index int, line tick) *tickRow {
 	r := &tickRow{list: list, index: index, line: line, ground: part.NewBox("")}
 	r.ExtendBaseWidget(r)
 	return r
-}
-
-func (r *tickRow) light(on bool) {
-	fill := fyne.ThemeColorName("")
-	if on {
-		fill = theme.AccentSoft
-	}
-	if r.ground.Fill != fill {
-		r.ground.Fill = fill
-		r.ground.Refresh()
-	}
 }
 
 // Tapped ticks the line.

@@ -90,7 +90,7 @@ func (b *Box) step(by int) {
 func (b *Box) mark(at int) {
 	b.at = at
 	for i, r := range b.rows {
-		r.light(i == at)
+		r.ground.Light(i == at)
 	}
 	height := theme.Size(theme.ListRowHeight)
 	top, seen := height*float32(at), b.scroll.Size().Height

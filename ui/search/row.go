@@ -27,17 +27,6 @@ func newRow(b *Box, index int, l line) *row {
 	return r
 }
 
-func (r *row) light(on bool) {
-	fill := fyne.ThemeColorName("")
-	if on {
-		fill = theme.AccentSoft
-	}
-	if r.ground.Fill != fill {
-		r.ground.Fill = fill
-		r.ground.Refresh()
-	}
-}
-
 // Tapped goes where the line leads.
 func (r *row) Tapped(*fyne.PointEvent) { r.box.choose(r.index) }
 
