@@ -4,8 +4,12 @@ import (
 	"guanyunbu/app"
 )
 
+// Format is the version of the file form that this program writes. A file of a later one is refused.
+const Format = 1
+
 // Pack is one scheme with everything that a district may set.
 type Pack struct {
+	Format   int        `json:"format"` // of the file; 0 is read as 1
 	Code     string     `json:"code"`
 	Name     string     `json:"name"`
 	Version  string     `json:"version"`
@@ -14,68 +18,67 @@ type Pack struct {
 	Region   string     `json:"region"`
 	From     app.Day    `json:"from"`
 	To       app.Day    `json:"to"`
+	Types    []app.Code `json:"types"` // types of facility that it judges, all when none is named
 	Full     app.Points `json:"full"`
 
-	Items      []Item      `json:"items"` // parents before children, in printed order
+	Items      []Item      `json:"items"`   // parents before children, in printed order
+	Figures    []Figure    `json:"figures"` // measured values that the pack makes of others
 	Gates      []Gate      `json:"gates"`
 	Bonus      Bonus       `json:"bonus"`
 	Deductions []Deduction `json:"deductions"`
+	Cap        app.Points  `json:"cap"`     // highest total, 0 for the full mark and the cap of the bonus
+	Floor      app.Points  `json:"floor"`   // lowest total
 	Grades     []Grade     `json:"grades"`  // best first
 	Failing    string      `json:"failing"` // grade that a failed gate caps at
+	Rounds     []Round     `json:"rounds"`  // in the order in which they are held
+	Final      string      `json:"final"`   // how the final score comes about: FinalLast or FinalWeighted
+	Differs    app.Ratio   `json:"differs"` // change of a score from last year, as a part of its full mark, that must be explained before submitting
 
 	Groups     []Group     `json:"groups"`     // 重点人群
 	Festivals  []app.Code  `json:"festivals"`  // counted once each
 	Counting   []app.Code  `json:"counting"`   // classes counted by 群众文化活动场次
 	Visits     string      `json:"visits"`     // 人次口径 甲/乙/丙 (DEFINITIONS 1.14)
 	Catalogues []Catalogue `json:"catalogues"` // default service catalogues by type of facility
-	Source     string      `json:"source"`     // where the defaults come from, printed as a note
+	Fees       Fees        `json:"fees"`
+	Discounts  []Discount  `json:"discounts"`
+	Checklists []Checklist `json:"checklists"`
+	Calendar   []Duty      `json:"calendar"`
+
+	Labels  map[string]string `json:"labels"`  // words of this district for ours: 购买主体 → 委托主体
+	Wording map[string]string `json:"wording"` // texts of the papers, by the keys of Wordings
+	Source  string            `json:"source"`  // where the defaults come from, printed as a note
 }
 
 // Item is one line of the indicator table, of any level.
 type Item struct {
-	Code     string     `json:"code"`
-	Parent   string     `json:"parent"` // empty for level 1
-	Name     string     `json:"name"`
-	Short    string     `json:"short"`
-	Max      app.Points `json:"max"`
-	Asks     string     `json:"asks"`   // ①有没有 ②够不够 ③好不好
-	Metric   string     `json:"metric"` // empty for the upper levels
-	Method   Method     `json:"method"`
-	Target   Target     `json:"target"`
-	Rule     string     `json:"rule"`     // in plain words, as the trace shows it
-	Source   string     `json:"source"`   // clause
-	Evidence string     `json:"evidence"` // what must be shown
-	Shrinks  bool       `json:"shrinks"`  // a long approved closure lowers the target (DEFINITIONS 1.9)
+	Code       string     `json:"code"`
+	Parent     string     `json:"parent"` // empty for level 1
+	Name       string     `json:"name"`
+	Short      string     `json:"short"`
+	Max        app.Points `json:"max"`
+	Asks       string     `json:"asks"`   // ①有没有 ②够不够 ③好不好
+	Metric     string     `json:"metric"` // key of a metric or of a figure; empty for the upper levels and for what is judged by hand
+	Over       string     `json:"over"`   // metric or figure that the first one is divided by; empty for none
+	Method     Method     `json:"method"` // without a kind for the upper levels
+	Target     Target     `json:"target"`
+	Rule       string     `json:"rule"`       // in plain words, as the trace shows it
+	Definition string     `json:"definition"` // what the words of the rule mean
+	Source     string     `json:"source"`     // clause
+	Evidence   string     `json:"evidence"`   // what must be shown
+	Period     string     `json:"period"`     // what it is looked at for, in words: 全年, 每季度
+	Shrinks    bool       `json:"shrinks"`    // a long approved closure lowers the target (DEFINITIONS 1.9)
 
 	Numbers map[string]app.Ratio `json:"numbers"` // thresholds inside the counting, by name; name.type for one type of facility
 }
 
-// Kinds of method. The list is closed; a new one is code with its table test.
-const (
-	Linear = "linear" // max × min(1, a/t), nothing below floor
-	Rate   = "rate"   // max × min(1, a), or a/t with a target; no floor
-	Ramp   = "ramp"   // max × clamp((a − low) ÷ (high − low))
-	Steps  = "steps"  // the share of the highest step reached
-	Knots  = "knots"  // linear between break points, nothing below the first
-	Cases  = "cases"  // full less so much per case, not below 0
-	Levels = "levels" // 优秀/达标/未达标 by a/t: the share of the highest step reached, 0 for an actual of 0
-	Hand   = "hand"   // typed by a person with evidence
-)
-
-// Method turns an actual into a part of the full mark.
-type Method struct {
-	Kind  string    `json:"kind"`
-	Floor app.Ratio `json:"floor"`
-	Low   app.Ratio `json:"low"`
-	High  app.Ratio `json:"high"`
-	Each  app.Ratio `json:"each"` // part of the full mark that one case costs
-	Steps []Step    `json:"steps"`
-}
-
-// Step is one break point: from this actual on, this part of the full mark.
-type Step struct {
-	From app.Ratio `json:"from"`
-	Part app.Ratio `json:"part"`
+// Figure is a measured value that the pack makes of metrics and of other figures. Figures never go
+// round in a circle.
+type Figure struct {
+	Key     string `json:"key"`
+	Name    string `json:"name"`
+	Unit    string `json:"unit"`
+	Percent bool   `json:"percent"` // a share, shown in per cent
+	Formula string `json:"formula"`
 }
 
 // Target is what the actual is compared with when no contract says otherwise.
@@ -88,41 +91,6 @@ type Target struct {
 	Default  app.Ratio            `json:"default"`  // for every type of facility that ByType does not name
 	ByType   map[string]app.Ratio `json:"byType"`   // by type of facility
 	LastYear bool                 `json:"lastYear"` // without any target, last year's actual is the target
-}
-
-// Gate is a condition that is not worth points: failing one caps the grade.
-type Gate struct {
-	Code string `json:"code"`
-	Mark string `json:"mark"` // as printed: 必1…必6
-	Name string `json:"name"`
-}
-
-// Bonus is the capped extra.
-type Bonus struct {
-	Cap  app.Points `json:"cap"`
-	Rows []Extra    `json:"rows"`
-}
-
-// Extra is one way to earn a bonus.
-type Extra struct {
-	Code string     `json:"code"`
-	Name string     `json:"name"`
-	Each app.Points `json:"each"`
-	Cap  app.Points `json:"cap"` // 0 for none of its own
-}
-
-// Deduction is one way to lose points beside the indicators.
-type Deduction struct {
-	Code string     `json:"code"`
-	Name string     `json:"name"`
-	Each app.Points `json:"each"`
-}
-
-// Grade is one band: from this total on, lower bound inside.
-type Grade struct {
-	Name        string     `json:"name"`
-	From        app.Points `json:"from"`
-	Consequence string     `json:"consequence"`
 }
 
 // Group is one of the groups that must be reached.
@@ -148,8 +116,13 @@ type Class struct {
 	Use     app.Code `json:"use"`
 }
 
-// Leaf reports whether the item is scored.
-func (i Item) Leaf() bool { return i.Metric != "" }
+// Leaf reports whether the item is scored: it counts something, or its method needs no one count.
+func (i Item) Leaf() bool { return i.Metric != "" || i.Method.alone() }
+
+// ByHand reports an item that a person values: nothing is counted for it.
+func (i Item) ByHand() bool {
+	return i.Metric == "" && (i.Method.Kind == Bands || i.Method.Kind == Hand)
+}
 
 // Leaves lists the scored items in printed order.
 func (p Pack) Leaves() []Item {
@@ -221,14 +194,4 @@ func (p Pack) Catalogue(kind app.Code) string {
 		return ""
 	}
 	return p.Catalogues[0].Version
-}
-
-// Grade gives the band that a total falls into; the top band is open upward.
-func (p Pack) Grade(total app.Points) Grade {
-	for _, g := range p.Grades {
-		if total >= g.From {
-			return g
-		}
-	}
-	return Grade{}
 }
