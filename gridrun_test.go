@@ -99,12 +99,40 @@ func TestWindowFillsALedgerByKeyboardAlone(t *testing.T) {
 	p.wait("paste 00", "9/126")
 	p.press("ctrl+y")
 	p.wait("paste 00", "9/90")
+	p.press("ctrl+f", "Escape")
+	p.sortsAndFilters(w)
 
 	if err := s.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	<-s.ended
 	exact(t, dir)
+}
+
+// sortsAndFilters narrows the list to 100 people and more and puts the largest first, by the panel that hangs under the head,
+// and copies the rows: what is on the clipboard are those of the book in that order.
+func (p typing) sortsAndFilters(window string) {
+	p.t.Helper()
+	headed := func() {
+		p.press("ctrl+Home", "Right", "Right", "Right", "Right")
+		before := shown(p.t, window)
+		p.press("alt+Down")
+		until(p.t, "panel under the head", func() bool { return shown(p.t, window) != before })
+	}
+	headed()
+	ask(p.t, "type", "--delay", "40", "100")
+	p.press("Return")
+	headed()
+	p.press("shift+Tab", "shift+Tab", "Return")
+	const largest = `SELECT group_concat(attended, ' ') FROM (SELECT attended FROM activity
+		WHERE void = 0 AND attended >= 100 AND start BETWEEN '2026-01-01' AND '2026-12-31' ORDER BY attended DESC)`
+	want := peek(p.t, p.book, largest)
+	p.press("ctrl+Home", "Right", "Right", "Right", "Right", "ctrl+shift+Down")
+	until(p.t, "column "+want, func() bool {
+		p.press("ctrl+c")
+		column, err := exec.Command("xclip", "-selection", "clipboard", "-o").Output()
+		return err == nil && strings.Join(strings.Fields(string(column)), " ") == want
+	})
 }
 
 // exact compares the book with what was typed and pasted, cell by cell.

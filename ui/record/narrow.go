@@ -46,6 +46,7 @@ type narrowPanel struct {
 	more     *part.Text
 	list     *ticks
 	tallies  []ledger.Tally
+	window   fyne.Canvas // that it hangs in; asked for itself, it is in none before it is drawn
 	leave    func()
 }
 
@@ -64,8 +65,8 @@ func showNarrow(under fyne.CanvasObject, spot box, spec narrowSpec) *narrowPanel
 	p.wrong.Hide()
 	p.ExtendBaseWidget(p)
 	p.look(p.find.Text)
-	window := fyne.CurrentApp().Driver().CanvasForObject(under)
-	overlay := part.ShowOverlay(window, part.OverlaySpec{Content: p, Under: under, Spot: fyne.NewPos(spot.x, spot.y), Size: fyne.NewSize(spot.w, spot.h), Closed: p.settle})
+	p.window = fyne.CurrentApp().Driver().CanvasForObject(under)
+	overlay := part.ShowOverlay(p.window, part.OverlaySpec{Content: p, Under: under, Spot: fyne.NewPos(spot.x, spot.y), Size: fyne.NewSize(spot.w, spot.h), Closed: p.settle})
 	p.leave = overlay.Close
 	if stretches(spec.Column) {
 		p.focus(p.from)
@@ -87,15 +88,7 @@ func labelText(c field.Column, value string, names field.Names) string {
 	return c.Show(shown(value), names)
 }
 
-func (p *narrowPanel) focus(on fyne.Focusable) {
-	object, ok := on.(fyne.CanvasObject)
-	if !ok {
-		return
-	}
-	if window := fyne.CurrentApp().Driver().CanvasForObject(object); window != nil {
-		window.Focus(on)
-	}
-}
+func (p *narrowPanel) focus(on fyne.Focusable) { p.window.Focus(on) }
 
 // typeOn goes on in the search box with a character typed on the list.
 func (p *narrowPanel) typeOn(r rune) {
@@ -266,7 +259,7 @@ func (p *narrowPanel) press(chord part.Chord) bool {
 		if !p.check() {
 			return true
 		}
-		if fyne.CurrentApp().Driver().CanvasForObject(p.find).Focused() == p.find {
+		if p.window.Focused() == p.find {
 			return false
 		}
 		p.leave()
