@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"image/png"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -165,14 +166,15 @@ func TestMarkIsAPictureOf512(t *testing.T) {
 	}
 }
 
-func TestEveryPackIsJSON(t *testing.T) {
+// TestEveryPackIsListed: the list of packs and the folder with their files say the same.
+func TestEveryPackIsListed(t *testing.T) {
+	files, err := filepath.Glob("packs/*.yaml")
+	if err != nil || len(files) != len(assets.Packs()) {
+		t.Errorf("%d files, %d listed (%v)", len(files), len(assets.Packs()), err)
+	}
 	for _, name := range assets.Packs() {
-		pack, err := assets.Pack(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !json.Valid(pack) {
-			t.Errorf("pack %s is not JSON", name)
+		if pack, err := assets.Pack(name); err != nil || len(pack) == 0 {
+			t.Errorf("pack %s: %v", name, err)
 		}
 	}
 	if _, err := assets.Pack("no-such-pack"); err == nil {

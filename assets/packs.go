@@ -15,12 +15,14 @@ var holidays []byte
 //go:embed rights.json
 var rights []byte
 
-// Packs lists the names of the rule packs that ship with the program, in order.
-func Packs() []string { return names(packs, "packs", ".json") }
+// Packs lists the names of the rule packs that ship with the program, the one that serves by default first.
+func Packs() []string {
+	return []string{"street-100", "community-room", "library-branch", "thousand", "finance", "shanghai"}
+}
 
-// Pack is the rule pack called name, as the JSON it was written in.
+// Pack is the rule pack called name, as the YAML it was written in.
 func Pack(name string) ([]byte, error) {
-	pack, err := packs.ReadFile("packs/" + name + ".json")
+	pack, err := packs.ReadFile("packs/" + name + ".yaml")
 	if err != nil {
 		return nil, fmt.Errorf("find rule pack %q: %w", name, err)
 	}

@@ -47,6 +47,8 @@ type Pack struct {
 	Labels  map[string]string `json:"labels"`  // words of this district for ours: 购买主体 → 委托主体
 	Wording map[string]string `json:"wording"` // texts of the papers, by the keys of Wordings
 	Source  string            `json:"source"`  // where the defaults come from, printed as a note
+
+	Compiled map[string]Expression `json:"-"` // the formulas made ready, by their text; filled by what reads the file
 }
 
 // Item is one line of the indicator table, of any level.

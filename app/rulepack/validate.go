@@ -9,9 +9,14 @@ import (
 )
 
 // Validate refuses a pack whose marks do not add up, whose bands have holes or whose methods do not
-// exist, with a sentence that names the line.
+// exist, with a sentence that names the line. The field of the error is the place in the pack, such
+// as items/A1.1.
 func (p Pack) Validate() error {
-	for _, check := range []func() error{p.checkCodes, p.checkSums, p.checkMethods, p.checkVisits, p.checkGrades, p.checkCatalogues} {
+	for _, check := range []func() error{
+		p.checkHead, p.checkCodes, p.checkSums, p.checkMethods, p.checkTargets, p.checkVisits, p.checkGates, p.checkBonus, p.checkGrades,
+		p.checkConsequences, p.checkRounds, p.checkFigures, p.checkCatalogues, p.checkGroups, p.checkFees, p.checkChecklists,
+		p.checkCalendar, p.checkWords,
+	} {
 		if err := check(); err != nil {
 			return err
 		}
@@ -19,87 +24,125 @@ func (p Pack) Validate() error {
 	return nil
 }
 
-func refuse(form, code string, more ...string) error {
-	text := fmt.Sprintf(form, code)
-	for _, m := range more {
-		text += m
-	}
-	return app.Refuse(text).In(code)
+// refuse makes the refusal at a place; words fill the form.
+func refuse(place, form string, words ...string) error {
+	return app.Refuse(term.Fill(form, words...)).In(place)
 }
 
-func (p Pack) checkCodes() error {
-	seen := map[string]bool{}
-	for _, i := range p.Items {
-		if i.Code == "" || i.Name == "" {
-			return refuse(term.SayPackUnnamed, i.Code+i.Name)
+// The places of a pack that refusals name.
+const (
+	atItems      = "items/"
+	atGates      = "gates/"
+	atBonus      = "bonus/"
+	atDeductions = "deductions/"
+	atGrades     = "grades/"
+	atRounds     = "rounds/"
+	atFigures    = "figures/"
+	atCatalogues = "catalogues/"
+	atGroups     = "groups/"
+	atDiscounts  = "discounts/"
+	atChecklists = "checklists/"
+	atCalendar   = "calendar/"
+)
+
+// again is put behind the place of what stands twice: the second one is meant.
+const again = "/twice"
+
+// checkHead looks at what the pack says of itself.
+func (p Pack) checkHead() error {
+	switch {
+	case p.Format > Format:
+		return refuse("format", term.SayPackFuture, fmt.Sprint(p.Format), fmt.Sprint(Format))
+	case p.Name == "":
+		return refuse("name", term.SayPackHead, term.PackName.Label)
+	case p.From != "" && p.To != "" && p.To < p.From:
+		return refuse("to", term.SayPackTerm)
+	}
+	for _, t := range p.Types {
+		if !isKey(term.TableFacilityType, t) {
+			return refuse("types", term.SayPackNoCode, string(t), term.PackTypes.Label)
 		}
-		if seen[i.Code] {
-			return refuse(term.SayPackTwice, i.Code)
-		}
-		if i.Parent != "" && !seen[i.Parent] {
-			return refuse(term.SayPackOrphan, i.Code)
-		}
-		seen[i.Code] = true
+	}
+	return p.checkScale()
+}
+
+// checkScale looks at the marks of the whole.
+func (p Pack) checkScale() error {
+	switch {
+	case p.Full < 0 || p.Floor < 0 || p.Cap < 0:
+		return refuse("full", term.SayPackBelowZero, p.Name)
+	case p.Cap > 0 && p.Cap < p.Full:
+		return refuse("cap", term.SayPackCap)
+	case p.Floor > p.Full:
+		return refuse("floor", term.SayPackFloor)
+	case !share(p.Differs):
+		return refuse("differs", term.SayPackShare, term.PackDiffers.Label)
 	}
 	return nil
 }
+
+func (p Pack) checkCodes() error {
+	seen, depth := map[string]bool{}, map[string]int{"": 0}
+	for _, i := range p.Items {
+		if i.Code == "" || i.Name == "" {
+			return refuse(atItems+i.Code, term.SayPackUnnamed, i.Code+i.Name)
+		}
+		if seen[i.Code] {
+			return refuse(atItems+i.Code+again, term.SayPackTwice, i.Code)
+		}
+		if i.Parent != "" && !seen[i.Parent] {
+			return refuse(atItems+i.Code+"/parent", term.SayPackOrphan, i.Code)
+		}
+		seen[i.Code], depth[i.Code] = true, depth[i.Parent]+1
+		if depth[i.Code] > deepest {
+			return refuse(atItems+i.Code+"/parent", term.SayPackDeep, i.Code)
+		}
+	}
+	return nil
+}
+
+// deepest is the most levels that the tables of the papers have columns for.
+const deepest = 3
 
 // checkSums proves that every level adds up to the one above and level 1 to the full mark.
 func (p Pack) checkSums() error {
 	for _, i := range append([]Item{{Max: p.Full}}, p.Items...) {
-		children := p.Children(i.Code)
-		switch {
-		case i.Max < 0:
-			return refuse(term.SayPackBelowZero, i.Code)
-		case i.Leaf() && len(children) > 0:
-			return refuse(term.SayPackLeafParent, i.Code)
-		case i.Leaf():
-			continue
-		case len(children) == 0 && i.Code != "":
-			return refuse(term.SayPackNoMetric, i.Code)
-		}
-		var sum app.Points
-		for _, c := range children {
-			sum += c.Max
-		}
-		if sum != i.Max {
-			name := i.Code
-			if name == "" {
-				name = p.Name
-			}
-			return refuse(term.SayPackSum, name, fmt.Sprintf(term.SayPackSumParts, i.Max, sum))
+		if err := p.checkSum(i); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (p Pack) checkMethods() error {
-	for _, i := range p.Leaves() {
-		m := i.Method
-		switch m.Kind {
-		case Linear, Rate, Hand, Cases:
-		case Ramp:
-			if m.High.Cmp(m.Low) <= 0 {
-				return refuse(term.SayPackRamp, i.Code)
-			}
-		case Steps, Knots, Levels:
-			if len(m.Steps) == 0 || !rising(m.Steps) {
-				return refuse(term.SayPackSteps, i.Code)
-			}
-		default:
-			return refuse(term.SayPackMethod, i.Code, m.Kind)
-		}
+// checkSum proves that what stands under an item adds up to it; the pack itself is the item without code.
+func (p Pack) checkSum(i Item) error {
+	children := p.Children(i.Code)
+	switch {
+	case i.Max < 0:
+		return refuse(atItems+i.Code+"/max", term.SayPackBelowZero, i.Code)
+	case i.Leaf() && len(children) > 0:
+		return refuse(atItems+i.Code, term.SayPackLeafParent, i.Code)
+	case i.Leaf():
+		return nil
+	case len(children) == 0 && i.Code != "":
+		return refuse(atItems+i.Code, term.SayPackNoMetric, i.Code)
+	}
+	var sum app.Points
+	for _, c := range children {
+		sum += c.Max
+	}
+	if sum != i.Max {
+		return p.sumWrong(i, sum)
 	}
 	return nil
 }
 
-func rising(steps []Step) bool {
-	for i := 1; i < len(steps); i++ {
-		if steps[i].From.Cmp(steps[i-1].From) <= 0 || steps[i].Part.Cmp(steps[i-1].Part) < 0 {
-			return false
-		}
+func (p Pack) sumWrong(i Item, sum app.Points) error {
+	parts := fmt.Sprintf(term.SayPackSumParts, i.Max, sum)
+	if i.Code == "" {
+		return refuse("full", term.SayPackSum+"%s", p.Name, parts)
 	}
-	return true
+	return refuse(atItems+i.Code+"/max", term.SayPackSum+"%s", i.Code, parts)
 }
 
 // checkVisits proves that the 人次口径 is one of the three, and that every target that is counted by
@@ -107,42 +150,29 @@ func rising(steps []Step) bool {
 func (p Pack) checkVisits() error {
 	known := []string{term.VisitsAll, term.VisitsOutside, term.VisitsDoor}
 	if p.Visits != "" && !slices.Contains(known, p.Visits) {
-		return refuse(term.SayPackVisits, p.Visits)
+		return refuse("visits", term.SayPackVisits, p.Visits)
 	}
 	for _, i := range p.Leaves() {
 		if slices.Contains(known, i.Target.Measure) && i.Target.Measure != p.Visits {
-			return refuse(term.SayPackVisitsApart, i.Code)
+			return refuse(atItems+i.Code+"/target", term.SayPackVisitsApart, i.Code)
 		}
 	}
 	return nil
 }
 
-// checkGrades proves that the bands fall from best to worst and reach down to 0.
-func (p Pack) checkGrades() error {
-	for i, g := range p.Grades {
-		if i > 0 && g.From >= p.Grades[i-1].From {
-			return refuse(term.SayPackBands, g.Name)
-		}
-	}
-	if n := len(p.Grades); n == 0 || p.Grades[n-1].From != 0 {
-		return refuse(term.SayPackBandsOpen, p.Name)
-	}
-	for _, g := range p.Grades {
-		if g.Name == p.Failing {
-			return nil
-		}
-	}
-	return refuse(term.SayPackFailing, p.Failing)
-}
-
-func (p Pack) checkCatalogues() error {
-	for _, c := range p.Catalogues {
-		seen := map[app.Code]bool{}
-		for _, class := range c.Classes {
-			if _, ok := term.TableClass.Find(string(class.Class)); !ok || seen[class.Class] || class.Minimum < 0 {
-				return refuse(term.SayPackClass, c.Version+" "+string(class.Class))
+// checkTargets proves that types are known and that nothing is compared with less than 0.
+func (p Pack) checkTargets() error {
+	for _, i := range p.Items {
+		for t, value := range i.Target.ByType {
+			if _, ok := term.TableFacilityType.Find(string(t)); !ok {
+				return refuse(atItems+i.Code+"/target", term.SayPackNoCode, t, term.PackTargetByType.Label)
 			}
-			seen[class.Class] = true
+			if value.Sign() < 0 {
+				return refuse(atItems+i.Code+"/target", term.SayPackBelowZero, i.Code)
+			}
+		}
+		if i.Target.Default.Sign() < 0 {
+			return refuse(atItems+i.Code+"/target", term.SayPackBelowZero, i.Code)
 		}
 	}
 	return nil

@@ -1,12 +1,11 @@
 package rulepack_test
 
 import (
-	"encoding/json"
-	"os"
 	"testing"
 
 	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // small is a pack of two blocks, one of them in three levels, with everything in order.
@@ -138,14 +137,7 @@ func is[T comparable](t *testing.T, what string, got, want T) {
 
 func shipped(t *testing.T) rulepack.Pack {
 	t.Helper()
-	file, err := os.ReadFile("../../assets/packs/street-100.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pack rulepack.Pack
-	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
-	}
+	pack := packtest.Pack(t, "street-100")
 	if err := pack.Validate(); err != nil {
 		t.Fatal(err)
 	}

@@ -12,17 +12,14 @@ import (
 	"guanyunbu/app/term"
 )
 
-// Parse reads a rule pack and refuses one that cannot be used, with the line or the code at fault.
-func Parse(file []byte) (rulepack.Pack, error) {
-	var pack rulepack.Pack
-	if err := decode(file, &pack); err != nil {
-		return rulepack.Pack{}, fmt.Errorf("read rule pack: %w", err)
-	}
-	if err := pack.Validate(); err != nil {
-		return rulepack.Pack{}, fmt.Errorf("validate rule pack %s: %w", pack.Code, err)
-	}
-	return pack, nil
-}
+// Reader reads and writes the packs that are kept in a book.
+type Reader struct{ Names Names }
+
+// Read reads a pack.
+func (r Reader) Read(file []byte) (rulepack.Pack, error) { return Parse(file, r.Names) }
+
+// Write gives the file of a pack, which Read reads back as the same pack.
+func (r Reader) Write(pack rulepack.Pack) ([]byte, error) { return Write(pack) }
 
 // ParseRights reads the table of what each role may do.
 func ParseRights(file []byte) (account.Rights, error) {

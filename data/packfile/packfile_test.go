@@ -2,60 +2,11 @@ package packfile_test
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
-	"guanyunbu/app"
 	"guanyunbu/assets"
 	"guanyunbu/data/packfile"
 )
-
-func shipped(t *testing.T) []byte {
-	t.Helper()
-	file, err := assets.Pack("street-100")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return file
-}
-
-func TestEveryShippedPackCanBeUsed(t *testing.T) {
-	for _, name := range assets.Packs() {
-		file, err := assets.Pack(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		pack, err := packfile.Parse(file)
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		if pack.Code != name {
-			t.Errorf("%s calls itself %s", name, pack.Code)
-		}
-	}
-}
-
-func TestPacksThatCannotBeUsedNameTheSpot(t *testing.T) {
-	good := string(shipped(t))
-	for _, row := range []struct {
-		rule, file, want string
-	}{
-		{"no JSON", "规则", "第 1 行"},
-		{"cut off in the middle", good[:len(good)/2], "读不出来"},
-		{"a word the format does not know", strings.Replace(good, `"code": "A1.1"`, `"kode": "A1.1"`, 1), "第"},
-		{"a mark with three decimals", strings.Replace(good, `"max": "6"`, `"max": "6.001"`, 1), "第"},
-		{"marks that do not add up", strings.Replace(good, `"full": "100"`, `"full": "101"`, 1), "加不拢"},
-		{"a method nobody knows", strings.Replace(good, `"kind": "linear"`, `"kind": "guess"`, 1), "计分法不认识"},
-	} {
-		t.Run(row.rule, func(t *testing.T) {
-			_, err := packfile.Parse([]byte(row.file))
-			if app.KindOf(err) != app.Invalid || !strings.Contains(app.Sentence(err), row.want) {
-				t.Errorf("says %q (%v), want %q", app.Sentence(err), err, row.want)
-			}
-		})
-	}
-}
 
 func TestHolidays(t *testing.T) {
 	days, err := packfile.ParseHolidays(assets.Holidays())
