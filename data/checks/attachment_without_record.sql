@@ -36,5 +36,15 @@ WHERE a.void = 0
     UNION ALL SELECT 1 FROM statement x WHERE a.entity = 'statement' AND x.id = a.record
     UNION ALL SELECT 1 FROM catalogue x WHERE a.entity = 'catalogue' AND x.id = a.record
     UNION ALL SELECT 1 FROM holiday x WHERE a.entity = 'holiday' AND x.id = a.record
-    UNION ALL SELECT 1 FROM person x WHERE a.entity = 'person' AND x.id = a.record)
+    UNION ALL SELECT 1 FROM person x WHERE a.entity = 'person' AND x.id = a.record
+    UNION ALL SELECT 1 FROM scheme x WHERE a.entity = 'scheme' AND x.id = a.record
+    UNION ALL SELECT 1 FROM activation x WHERE a.entity = 'activation' AND x.id = a.record
+    UNION ALL SELECT 1 FROM "gateCheck" x WHERE a.entity = 'gateCheck' AND x.id = a.record
+    UNION ALL SELECT 1 FROM extra x WHERE a.entity = 'extra' AND x.id = a.record
+    UNION ALL SELECT 1 FROM valuation x WHERE a.entity = 'valuation' AND x.id = a.record
+    UNION ALL SELECT 1 FROM explanation x WHERE a.entity = 'explanation' AND x.id = a.record
+    UNION ALL SELECT 1 FROM round x WHERE a.entity = 'round' AND x.id = a.record
+    UNION ALL SELECT 1 FROM mark x WHERE a.entity = 'mark' AND x.id = a.record
+    UNION ALL SELECT 1 FROM edition x WHERE a.entity = 'edition' AND x.id = a.record
+    UNION ALL SELECT 1 FROM outcome x WHERE a.entity = 'outcome' AND x.id = a.record)
 ORDER BY a.entity, a.record, a.seq

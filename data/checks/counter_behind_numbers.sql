@@ -13,7 +13,9 @@ JOIN (SELECT 'activity' AS entity, id, no FROM activity UNION ALL SELECT 'closur
       UNION ALL SELECT 'document', id, no FROM document
       UNION ALL SELECT 'display', id, no FROM display
       UNION ALL SELECT 'training', id, no FROM training
-      UNION ALL SELECT 'lock', id, no FROM lock) r
+      UNION ALL SELECT 'lock', id, no FROM lock
+      UNION ALL SELECT 'extra', id, no FROM extra
+      UNION ALL SELECT 'outcome', id, no FROM outcome) r
   ON r.entity = c.entity AND substr(r.no, 1, length(c.prefix) + 1) = c.prefix || '-'
 WHERE substr(r.no, length(c.prefix) + 2) NOT GLOB '*[^0-9]*'
   AND CAST(substr(r.no, length(c.prefix) + 2) AS INTEGER) > c.last

@@ -16,6 +16,13 @@ FROM (
   UNION ALL SELECT 'volunteering', id, coalesce(no, '') || ' ' || coalesce(post, '') FROM volunteering
   UNION ALL SELECT 'consultation', id, coalesce(no, '') || ' ' || coalesce(topic, '') FROM consultation
   UNION ALL SELECT 'offer', id, coalesce(code, '') || ' ' || coalesce(name, '') FROM offer
+  UNION ALL SELECT 'extra', id, coalesce(no, '') || ' ' || coalesce(name, '') FROM extra
+  UNION ALL SELECT 'gateCheck', id, coalesce("year", '') || ' ' || coalesce(gate, '') FROM "gateCheck"
+  UNION ALL SELECT 'valuation', id, coalesce("year", '') || ' ' || coalesce(code, '') FROM valuation
+  UNION ALL SELECT 'round', id, "year" || ' ' || stage FROM round
+  UNION ALL SELECT 'mark', id, coalesce(code, '') || ' ' || coalesce(score, '') FROM mark
+  UNION ALL SELECT 'edition', id, coalesce("number", '') || ' ' || coalesce(seal, '') FROM edition
+  UNION ALL SELECT 'outcome', id, coalesce(no, '') || ' ' || coalesce(grade, '') FROM outcome
   UNION ALL SELECT 'facility', id, name FROM facility) r
 WHERE NOT EXISTS (SELECT 1 FROM audit_change c WHERE c.entity = r.entity AND c.record = r.id)
 ORDER BY r.entity, r.title

@@ -30,7 +30,16 @@ FROM (
   UNION ALL SELECT 'staff', id, no, name, void, void_reason FROM staff
   UNION ALL SELECT 'attendance', id, no, month, void, void_reason FROM attendance
   UNION ALL SELECT 'training', id, no, topic, void, void_reason FROM training
-  UNION ALL SELECT 'plan', id, no, "from", void, void_reason FROM plan)
+  UNION ALL SELECT 'plan', id, no, "from", void, void_reason FROM plan
+  UNION ALL SELECT 'scheme', id, no, name, void, void_reason FROM scheme
+  UNION ALL SELECT 'activation', id, no, reason, void, void_reason FROM activation
+  UNION ALL SELECT 'gateCheck', id, no, gate, void, void_reason FROM "gateCheck"
+  UNION ALL SELECT 'extra', id, no, name, void, void_reason FROM extra
+  UNION ALL SELECT 'valuation', id, no, code, void, void_reason FROM valuation
+  UNION ALL SELECT 'explanation', id, no, code, void, void_reason FROM explanation
+  UNION ALL SELECT 'round', id, no, "year", void, void_reason FROM round
+  UNION ALL SELECT 'mark', id, no, code, void, void_reason FROM mark
+  UNION ALL SELECT 'outcome', id, no, grade, void, void_reason FROM outcome)
 WHERE void = 1
   AND void_reason IS NULL
 ORDER BY entity, no
