@@ -11,11 +11,14 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/account"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/ledger/storetest"
+	"guanyunbu/app/round"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/team"
 )
@@ -119,6 +122,9 @@ func shapes() []field.Shape {
 		delivery.BrandEntity().Shape, delivery.ProgrammeEntity().Shape, delivery.CourseEntity().Shape, delivery.ReviewEntity().Shape,
 		delivery.EnrolmentEntity().Shape, delivery.RegistrantEntity().Shape, delivery.BooksEntity().Shape, delivery.BookingEntity().Shape,
 		delivery.VolunteeringEntity().Shape, delivery.ConsultationEntity().Shape, delivery.OfferEntity().Shape,
+		rulepack.SchemeEntity().Shape, rulepack.ActivationEntity().Shape,
+		claim.GateCheckEntity().Shape, claim.ExtraEntity().Shape, claim.ValuationEntity().Shape, claim.ExplanationEntity().Shape,
+		round.RoundEntity().Shape, round.MarkEntity().Shape, round.EditionEntity().Shape, round.OutcomeEntity().Shape,
 	}
 }
 

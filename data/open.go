@@ -27,6 +27,7 @@ type Book struct {
 	gate  sync.Mutex // one operation, copy or restoration at a time
 	files atomic.Pointer[handles]
 	ops   atomic.Int64 // place of the last operation in the history
+	opens atomic.Int64 // how often the file was opened: a restored one is another book
 	last  keeping.Backup
 }
 
@@ -78,6 +79,7 @@ func (b *Book) start() error {
 		var n int64
 		n, err = strconv.ParseInt(seq, 10, 64)
 		b.ops.Store(n)
+		b.opens.Add(1)
 	}
 	if err != nil {
 		return closing(failed("open book", err), h.close)
@@ -192,6 +194,12 @@ func (b *Book) handles() *handles { return b.files.Load() }
 
 // LastSeq is the place of the last operation in the history.
 func (b *Book) LastSeq() int64 { return b.ops.Load() }
+
+// opensApart keeps the stamps of one opening of the file from those of the next.
+const opensApart = 1 << 40
+
+// Stamp counts the writes of the book: it is one more after each, and far away after a copy was restored.
+func (b *Book) Stamp() int64 { return b.opens.Load()*opensApart + b.ops.Load() }
 
 // Dir is the data folder.
 func (b *Book) Dir() string { return b.folder.dir }

@@ -22,7 +22,7 @@ func assetCounted(f *Facts) Measure {
 	counts := tellerOf(f, facility.StocktakeEntity())
 	for _, s := range f.Stocktakes {
 		if taken[s.Asset] == s {
-			m.Records = append(m.Records, counts.ref(s, said(s)))
+			m.Records.add(counts.ref(s, said(s)))
 		}
 	}
 	listed := owned
@@ -56,8 +56,8 @@ func assetCounted(f *Facts) Measure {
 	}
 	m.Num, m.Den = app.Whole(agreeing), app.Whole(int64(len(listed)))
 	m.share()
-	if len(m.Marked) > 0 {
-		m.Lack = fmt.Sprintf(term.LackAssets, len(m.Marked))
+	if n := m.Marked.Len(); n > 0 {
+		m.Lack = fmt.Sprintf(term.LackAssets, n)
 	}
 	return m
 }

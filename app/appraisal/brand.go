@@ -28,12 +28,12 @@ func brandKept(f *Facts) Measure {
 			continue
 		}
 		held[a.Brand]++
-		ref := f.activityRef(a)
+		ref := activityRef(a)
 		ref.Value = name
-		m.Records = append(m.Records, ref)
+		m.Records.add(ref)
 	}
 	tell := tellerOf(f, delivery.BrandEntity())
-	var brands []Ref
+	var brands Refs
 	for _, b := range f.Brands {
 		ref := tell.ref(b, fmt.Sprintf(term.FormBrand, b.Since, held[b.ID]))
 		switch {
@@ -46,7 +46,7 @@ func brandKept(f *Facts) Measure {
 			ref.Note = term.NoteNewBrand
 			m.Num = m.Num.Plus(f.number(metric, "new", app.Frac(1, 2)))
 		}
-		brands = append(brands, ref)
+		brands.add(ref)
 	}
 	m.Inputs = []Input{
 		rowsInput(term.InputBrands, brands),
@@ -79,7 +79,7 @@ func awardLevel(f *Facts) Measure {
 				}
 				continue
 			}
-			m.Records = append(m.Records, ref)
+			m.Records.add(ref)
 			if m.State == NoData { // the best one counts
 				m.State, m.Reason = HasData, ""
 				m.Num, m.Den = f.number(metric, string(level.kind), level.usual), app.Whole(1)

@@ -12,14 +12,15 @@ type GateState string
 const (
 	Met       GateState = "met"
 	Failed    GateState = "failed"
+	Cured     GateState = "cured" // failed in the period and since mended with approval: printed, without its cap
 	Unchecked GateState = "unchecked"
 )
 
 // Claims are what besides the indicators goes into the final total: how often each bonus row and
 // each deduction row applies, by code, and the answers to the gates.
 type Claims struct {
-	Bonus      map[string]int64
-	Deductions map[string]int64
+	Bonus      map[string]app.Ratio
+	Deductions map[string]app.Ratio
 	Gates      map[string]GateState
 }
 
@@ -34,38 +35,48 @@ type Final struct {
 	Capped      bool // a failed gate caps the grade
 }
 
-// Close adds bonus, takes deductions away and finds the grade: floor 0, cap full mark plus bonus
-// cap, a failed gate caps the grade (DEFINITIONS 1.11, 1.12).
+// Close adds bonus, takes deductions away and finds the grade: the floor and the cap of the pack, and a
+// failed gate that caps the grade (DEFINITIONS 1.11, 1.12).
 func Close(pack rulepack.Pack, indicators app.Points, claims Claims) Final {
 	final := Final{Indicators: indicators, Bonus: bonus(pack.Bonus, claims.Bonus)}
 	for _, d := range pack.Deductions {
-		final.Deduction += d.Each * app.Points(claims.Deductions[d.Code])
+		final.Deduction += rowPoints(d.Each, claims.Deductions[d.Code], d.Most)
 	}
-	final.Total = min(max(indicators+final.Bonus-final.Deduction, 0), pack.Full+pack.Bonus.Cap)
+	final.Total = min(max(indicators+final.Bonus-final.Deduction, pack.Floor), pack.Highest())
 	final.Grade = pack.Grade(final.Total)
 	for _, g := range pack.Gates {
 		switch claims.Gates[g.Code] {
-		case Met:
+		case Met, Cured:
 		case Failed:
 			final.Capped = true
 		default:
 			final.Provisional = true
 		}
 	}
-	if final.Capped {
-		final.Grade = worse(pack, final.Grade)
-	}
+	final.cap(pack)
 	return final
 }
 
-func bonus(b rulepack.Bonus, claims map[string]int64) app.Points {
+// cap holds the grade down to that of a failed gate.
+func (f *Final) cap(pack rulepack.Pack) {
+	if f.Capped {
+		f.Grade = worse(pack, f.Grade)
+	}
+}
+
+// rowPoints is what one row of the bonus or of the deductions comes to, rounded like an indicator.
+func rowPoints(each app.Points, times app.Ratio, most app.Points) app.Points {
+	points := app.RoundPoints(each.Ratio().Times(times.Max(app.Whole(0))))
+	if most > 0 {
+		return min(points, most)
+	}
+	return points
+}
+
+func bonus(b rulepack.Bonus, claims map[string]app.Ratio) app.Points {
 	var sum app.Points
 	for _, row := range b.Rows {
-		earned := row.Each * app.Points(claims[row.Code])
-		if row.Cap > 0 {
-			earned = min(earned, row.Cap)
-		}
-		sum += earned
+		sum += rowPoints(row.Each, claims[row.Code], row.Cap)
 	}
 	return min(sum, b.Cap)
 }

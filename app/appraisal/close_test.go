@@ -21,7 +21,7 @@ func TestClose(t *testing.T) {
 		gates[code] = state
 		return gates
 	}
-	count := func(code string, n int64) map[string]int64 { return map[string]int64{code: n} }
+	count := func(code string, n int64) map[string]app.Ratio { return times(map[string]int64{code: n}) }
 	for _, r := range []struct {
 		name       string
 		indicators app.Points
@@ -39,11 +39,11 @@ func TestClose(t *testing.T) {
 		{"0 is 不合格", 0, appraisal.Claims{Gates: met}, "0.00", "不合格", ""},
 		{"a bonus lifts the grade", 8900, appraisal.Claims{Gates: met, Bonus: count("J2", 1)}, "90.00", "优秀", ""},
 		{"a bonus row has its own cap", 8000, appraisal.Claims{Gates: met, Bonus: count("J1", 5)}, "82.00", "良好", ""},
-		{"several rows are added", 8000, appraisal.Claims{Gates: met, Bonus: map[string]int64{"J1": 2, "J2": 1, "J3": 1}}, "84.00", "良好", ""},
+		{"several rows are added", 8000, appraisal.Claims{Gates: met, Bonus: times(map[string]int64{"J1": 2, "J2": 1, "J3": 1})}, "84.00", "良好", ""},
 		{"a row that is not in the pack earns nothing", 8000, appraisal.Claims{Gates: met, Bonus: count("J9", 5)}, "80.00", "良好", ""},
-		{"full marks and bonus reach 105", 10000, appraisal.Claims{Gates: met, Bonus: map[string]int64{"J1": 2, "J2": 1, "J3": 1, "J4": 1}}, "105.00", "优秀", ""},
+		{"full marks and bonus reach 105", 10000, appraisal.Claims{Gates: met, Bonus: times(map[string]int64{"J1": 2, "J2": 1, "J3": 1, "J4": 1})}, "105.00", "优秀", ""},
 		{"a deduction counts each time", 9000, appraisal.Claims{Gates: met, Deductions: count("P1", 3)}, "84.00", "良好", ""},
-		{"several deductions are added", 9000, appraisal.Claims{Gates: met, Deductions: map[string]int64{"P1": 1, "P2": 1, "P3": 1}}, "82.00", "良好", ""},
+		{"several deductions are added", 9000, appraisal.Claims{Gates: met, Deductions: times(map[string]int64{"P1": 1, "P2": 1, "P3": 1})}, "82.00", "良好", ""},
 		{"a bonus makes up for a deduction", 9000, appraisal.Claims{Gates: met, Bonus: count("J1", 2), Deductions: count("P1", 1)}, "90.00", "优秀", ""},
 		{"deductions stop at 0", 400, appraisal.Claims{Gates: met, Deductions: count("P2", 1)}, "0.00", "不合格", ""},
 		{"a failed gate caps the grade, not the total", 9500, appraisal.Claims{Gates: gate("K3", appraisal.Failed)}, "95.00", "不合格", "capped"},
@@ -76,7 +76,7 @@ func TestCloseOfOtherSchemes(t *testing.T) {
 	grades := []rulepack.Grade{{Name: "优", From: 10800}, {Name: "良", From: 9600}, {Name: "中", From: 7200}, {Name: "差", From: 0}}
 	big := rulepack.Pack{Full: 12000, Grades: grades, Failing: "中", Bonus: rulepack.Bonus{Cap: 3000, Rows: []rulepack.Extra{{Code: "J", Each: 500}}}, Gates: []rulepack.Gate{{Code: "K"}}}
 	claim := func(n int64, state appraisal.GateState) appraisal.Claims {
-		return appraisal.Claims{Bonus: map[string]int64{"J": n}, Gates: map[string]appraisal.GateState{"K": state}}
+		return appraisal.Claims{Bonus: times(map[string]int64{"J": n}), Gates: map[string]appraisal.GateState{"K": state}}
 	}
 	for _, r := range []struct {
 		name       string
@@ -133,4 +133,13 @@ func TestThousandPoints(t *testing.T) {
 	if got := marks(appraisal.Score(y.Facts, metrics)); got != want {
 		t.Errorf("scored %q, want %q", got, want)
 	}
+}
+
+// times tells how often rows apply.
+func times(counts map[string]int64) map[string]app.Ratio {
+	all := map[string]app.Ratio{}
+	for code, n := range counts {
+		all[code] = app.Whole(n)
+	}
+	return all
 }

@@ -17,21 +17,22 @@ func ledgerComplete(f *Facts) Measure {
 	for _, p := range f.ledgers() {
 		p.audit(a)
 	}
-	if len(a.all) == 0 {
+	m := Measure{State: HasData, Records: joined(a.all...), Marked: joined(a.lacking...)}
+	if m.Records.Len() == 0 {
 		return noData(term.SayNoRecords)
 	}
-	whole := int64(len(a.all))
-	m := Measure{State: HasData, Num: app.Whole(whole - int64(len(a.lacking))), Den: app.Whole(whole), Records: a.all, Marked: a.lacking}
+	whole, lacking := int64(m.Records.Len()), int64(m.Marked.Len())
+	m.Num, m.Den = app.Whole(whole-lacking), app.Whole(whole)
 	m.Inputs = []Input{
-		{Label: term.InputComplete, Value: fmt.Sprintf(term.FormRows, whole-int64(len(a.lacking)))},
+		{Label: term.InputComplete, Value: fmt.Sprintf(term.FormRows, whole-lacking)},
 		rowsInput(term.InputAllRecords, m.Records),
 	}
 	if len(a.standing) > 0 {
-		m.Inputs = append(m.Inputs, rowsInput(term.InputReviews, distinct(a.standing)))
+		m.Inputs = append(m.Inputs, rowsInput(term.InputReviews, distinct(Listed(a.standing...))))
 	}
 	m.share()
-	if len(a.lacking) > 0 {
-		m.Lack = fmt.Sprintf(term.LackComplete, len(a.lacking))
+	if lacking > 0 {
+		m.Lack = fmt.Sprintf(term.LackComplete, lacking)
 	}
 	return m
 }
@@ -39,8 +40,8 @@ func ledgerComplete(f *Facts) Measure {
 // audit goes through the ledgers and keeps what it saw.
 type audit struct {
 	facts    *Facts
-	all      []Ref
-	lacking  []Ref
+	all      []Refs // ledger by ledger
+	lacking  []Refs
 	standing []Ref // records that stand in for fields of others
 }
 
@@ -66,31 +67,38 @@ func (s *stack[T]) audit(a *audit) {
 	}
 	tell := tellerOf(a.facts, s.entity)
 	said := map[string]string{}
-	a.all = slices.Grow(a.all, len(*s.rows))
+	counted := make([]*T, 0, len(*s.rows))
+	var lacking []wanting[T]
 	for _, rec := range *s.rows {
 		if !s.counts(rec) {
 			continue
 		}
-		ref := tell.ref(rec, "")
-		a.all = append(a.all, ref)
+		counted = append(counted, rec)
 		if s.owes != nil && !s.owes(rec) {
 			continue
 		}
 		blank := s.blanks(rec, due, a)
-		if s.entity.Evidence && !a.facts.proven(s.entity.Key, ref.ID) {
+		if s.entity.Evidence && !a.facts.proven(s.entity.Key, s.entity.Base(rec).ID) {
 			blank = append(blank, evidenceLacks)
 		}
 		if len(blank) == 0 {
 			continue
 		}
-		note, known := said[string(blank)]
+		what, known := said[string(blank)]
 		if !known {
-			note = lacks(due, blank)
-			said[string(blank)] = note
+			what = lacks(due, blank)
+			said[string(blank)] = what
 		}
-		ref.Note = note
-		a.lacking = append(a.lacking, ref)
+		lacking = append(lacking, wanting[T]{rec, what})
 	}
+	a.all = append(a.all, showing(counted, func(rec *T) Ref { return tell.ref(rec, "") }))
+	a.lacking = append(a.lacking, showing(lacking, func(w wanting[T]) Ref { return note(tell.ref(w.rec, ""), w.what) }))
+}
+
+// wanting is a record with what it lacks.
+type wanting[T any] struct {
+	rec  *T
+	what string
 }
 
 // evidenceLacks stands for the evidence among the places of blank fields.

@@ -104,7 +104,7 @@ func TestLackingIsNamed(t *testing.T) {
 	a := y.whole("2025-03-01")
 	a.Safety, a.Sessions = "", app.Reading{}
 	y.Proofs = nil
-	marked := y.line("A4.1").Measure.Marked
+	marked := y.line("A4.1").Measure.Marked.All()
 	if len(marked) != 1 || marked[0].Note != "未填：场次、安全负责人；缺佐证" {
 		t.Errorf("marked %v", marked)
 	}

@@ -242,8 +242,8 @@ func TestGroupsAreExplained(t *testing.T) {
 	if got, want := m.Reason, "有的人群从未填过分组人次，按无数据计"; got != want {
 		t.Errorf("reason %q, want %q", got, want)
 	}
-	if len(m.Records) != 8 {
-		t.Errorf("%d records, want each activity once", len(m.Records))
+	if m.Records.Len() != 8 {
+		t.Errorf("%d records, want each activity once", m.Records.Len())
 	}
 	for _, a := range y.Activities {
 		a.Worker = app.Number(20)

@@ -29,7 +29,7 @@ const (
 // with a photo to prove it. Prices need not be shown where nothing was charged for.
 func rulesDisplayed(f *Facts) Measure {
 	c := f.checkUp(rulesShown())
-	if len(c.m.Records) == 0 {
+	if c.m.Records.Len() == 0 {
 		return noData(term.SayNoDisplay)
 	}
 	priced := f.feeOffers()
@@ -56,7 +56,7 @@ func rulesDisplayed(f *Facts) Measure {
 // is not asked.
 func accessChecked(f *Facts) Measure {
 	c := f.checkUp(easyAccess())
-	if len(c.m.Records) == 0 {
+	if c.m.Records.Len() == 0 {
 		return noData(term.SayNoDisplay)
 	}
 	for _, item := range easyAccess() {
@@ -126,7 +126,7 @@ func (c *checkUp) measure() Measure {
 }
 
 // lastChecks gives the last check of each of the items up to T.
-func (f *Facts) lastChecks(items []app.Code) (map[app.Code]*facility.Display, []Ref) {
+func (f *Facts) lastChecks(items []app.Code) (map[app.Code]*facility.Display, Refs) {
 	latest := map[app.Code]*facility.Display{}
 	for _, d := range f.Displays {
 		if !f.Elapsed().Holds(d.Day) || !app.Codes(items).Has(d.Item) {
@@ -136,10 +136,10 @@ func (f *Facts) lastChecks(items []app.Code) (map[app.Code]*facility.Display, []
 			latest[d.Item] = d
 		}
 	}
-	var refs []Ref
+	var refs Refs
 	for _, item := range items {
 		if d := latest[item]; d != nil {
-			refs = append(refs, f.displayRef(d))
+			refs.add(f.displayRef(d))
 		}
 	}
 	return latest, refs

@@ -28,9 +28,9 @@ func planAndSummary(f *Facts) Measure {
 		default:
 			m.mark(ref, fmt.Sprintf(term.NoteAfter, deadline))
 		}
-		m.Records = append(m.Records, ref)
+		m.Records.add(ref)
 	}
-	if len(m.Records) == 0 {
+	if m.Records.Len() == 0 {
 		if f.Today <= deadline {
 			return Measure{State: NotDue, Reason: fmt.Sprintf(term.SayPlanNotDue, deadline)}
 		}

@@ -2,7 +2,6 @@ package appraisal
 
 import (
 	"fmt"
-	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -14,26 +13,11 @@ func massEvents(f *Facts) Measure {
 	if len(f.Activities) == 0 {
 		return noData(term.SayNoActivity)
 	}
-	m := Measure{State: HasData, Den: app.Whole(1), Records: make([]Ref, 0, len(f.held()))}
-	var n int64
-	for _, a := range f.held() {
-		if !app.Codes(f.Pack.Counting).Has(a.Class) {
-			continue
-		}
-		events, filled := a.Events()
-		n += events
-		ref := f.activityRef(a)
-		ref.Value = fmt.Sprintf(term.FormEvents, events)
-		m.Records = append(m.Records, ref)
-		if !filled {
-			ref.Note = term.NoteSessions
-			m.Marked = append(m.Marked, ref)
-		}
-	}
-	m.Num = app.Whole(n)
-	m.Marked = append(m.Marked, f.backfilled(m.Records)...)
-	m.Inputs = []Input{{Label: term.InputEvents, Value: fmt.Sprintf(term.FormEvents, n), Records: m.Records}}
-	m.Formula = fmt.Sprintf(term.FormEvents, n)
+	counting := f.eventsIn(f.Pack.Counting)
+	m := Measure{State: HasData, Num: app.Whole(counting.n), Den: app.Whole(1), Records: counting.refs}
+	m.Marked = joined(counting.marked, counting.late)
+	m.Inputs = []Input{input(term.InputEvents, fmt.Sprintf(term.FormEvents, counting.n), m.Records)}
+	m.Formula = fmt.Sprintf(term.FormEvents, counting.n)
 	return f.orKept(m)
 }
 
@@ -48,16 +32,16 @@ func classesReached(f *Facts) Measure {
 	m := Measure{State: HasData}
 	var apply, reached int64
 	lacking := ""
-	var spaces, stated []Ref
+	var records, marked, spaces, stated []Refs
 	for _, row := range f.Coverage() {
-		stated = append(stated, row.stated...)
+		stated = append(stated, row.stated)
 		if row.Inapplicable {
 			continue
 		}
 		apply++
-		m.Records = append(m.Records, row.records...)
-		spaces = append(spaces, row.spaces...)
-		m.Marked = append(m.Marked, row.unproven...)
+		records = append(records, row.records)
+		spaces = append(spaces, row.spaces)
+		marked = append(marked, row.unproven)
 		if row.Reached {
 			reached++
 			continue
@@ -65,23 +49,25 @@ func classesReached(f *Facts) Measure {
 		lacking = join(lacking, fmt.Sprintf(term.LackClass, term.TableClass.Label(string(row.Class)), row.Minimum-row.Total))
 	}
 	if apply == 0 {
-		return Measure{State: NotApplicable, Reason: term.SayNoClassApplies, Inputs: []Input{rowsInput(term.InputDeclared, stated)}}
+		return Measure{State: NotApplicable, Reason: term.SayNoClassApplies, Inputs: []Input{rowsInput(term.InputDeclared, joined(stated...))}}
 	}
 	m.Num, m.Den = app.Whole(reached), app.Whole(apply)
+	m.Records, m.Marked = joined(records...), joined(marked...)
 	m.Inputs = []Input{
 		{Label: term.InputClassReached, Value: fmt.Sprintf(term.FormClasses, reached)},
 		{Label: term.InputClassApply, Value: fmt.Sprintf(term.FormClasses, apply)},
-		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(m.Records)), Records: m.Records},
+		rowsInput(term.InputHeld, m.Records),
 	}
-	if spaces = distinct(spaces); len(spaces) > 0 {
-		m.Inputs = append(m.Inputs, Input{Label: term.InputSpaceDays, Value: fmt.Sprintf(term.FormRows, len(spaces)), Records: spaces})
+	days, declared := distinct(spaces...), joined(stated...)
+	if days.Len() > 0 {
+		m.Inputs = append(m.Inputs, rowsInput(term.InputSpaceDays, days))
 	}
-	if len(stated) > 0 {
-		m.Inputs = append(m.Inputs, rowsInput(term.InputDeclared, stated))
+	if declared.Len() > 0 {
+		m.Inputs = append(m.Inputs, rowsInput(term.InputDeclared, declared))
 	}
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
 	m.Lack = lacking
-	return f.keptBy(m, slices.Concat(m.Records, spaces))
+	return f.keptBy(m, joined(m.Records, days))
 }
 
 // orKept shows, for a count of nothing, the records that prove that the ledgers are kept: without
@@ -90,23 +76,20 @@ func (f *Facts) orKept(m Measure) Measure {
 	if m.traced() {
 		return m
 	}
-	return f.keptBy(m, nil)
+	return f.keptBy(m, Refs{})
 }
 
 // keptBy is orKept for a figure whose trace also holds what proves nothing: counted are the records
 // that do.
-func (f *Facts) keptBy(m Measure, counted []Ref) Measure {
-	if len(counted) > 0 {
+func (f *Facts) keptBy(m Measure, counted Refs) Measure {
+	if counted.Len() > 0 {
 		return m
 	}
-	var refs []Ref
-	for _, a := range f.Activities {
-		refs = append(refs, f.activityRef(a))
-	}
-	if len(refs) == 0 {
+	refs := showing(f.Activities, activityRef)
+	if refs.Len() == 0 {
 		refs = f.openingRefs(f.logged())
 	}
-	m.Inputs = append(m.Inputs, Input{Label: term.InputKept, Value: fmt.Sprintf(term.FormRows, len(refs)), Records: refs})
+	m.Inputs = append(m.Inputs, rowsInput(term.InputKept, refs))
 	return m
 }
 
@@ -118,19 +101,21 @@ func festivals(f *Facts) Measure {
 	if len(f.Pack.Festivals) == 0 {
 		return noData(term.SayNoTarget)
 	}
-	m := Measure{State: HasData, Den: app.Whole(int64(len(f.Pack.Festivals))), Records: make([]Ref, 0, len(f.held()))}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(f.Pack.Festivals)))}
 	seen := app.Codes{}
+	var kept []*delivery.Activity
 	for _, a := range f.held() {
-		if !app.Codes(f.Pack.Festivals).Has(a.Festival) {
+		if a.Festival == "" || !app.Codes(f.Pack.Festivals).Has(a.Festival) {
 			continue
 		}
-		ref := f.activityRef(a)
-		ref.Value = term.TableFestival.Label(string(a.Festival))
-		m.Records = append(m.Records, ref)
+		kept = append(kept, a)
 		if !seen.Has(a.Festival) {
 			seen = append(seen, a.Festival)
 		}
 	}
+	m.Records = showing(kept, func(a *delivery.Activity) Ref {
+		return activityRef(a).worth(term.TableFestival.Label(string(a.Festival)))
+	})
 	lacking := ""
 	for _, key := range f.Pack.Festivals {
 		if !seen.Has(key) {
@@ -149,14 +134,9 @@ func festivals(f *Facts) Measure {
 // personTimes is F1.1: visitors at the door and participants of activities, by the 口径 of the pack.
 func personTimes(f *Facts) Measure {
 	door, inside := f.visitors(), f.participants()
-	m := Measure{State: HasData, Den: app.Whole(1), Records: slices.Concat(door.refs, inside.refs)}
-	if len(m.Records) == 0 {
+	m := Measure{State: HasData, Den: app.Whole(1), Records: joined(door.refs, inside.refs), Marked: joined(door.blank, inside.blank)}
+	if m.Records.Len() == 0 {
 		return noData(term.SayNoLog)
-	}
-	for _, ref := range m.Records {
-		if ref.Note != "" {
-			m.Marked = append(m.Marked, ref)
-		}
 	}
 	m.Inputs = []Input{
 		{Label: term.InputVisits, Value: door.said(term.FormPeople), Records: door.refs},
@@ -174,27 +154,56 @@ func personTimes(f *Facts) Measure {
 
 // crowd is person-times added up over records, some of which may not be filled in.
 type crowd struct {
-	form  string // how one record's number is shown
 	sum   app.Ratio
 	known int // records with a number
-	refs  []Ref
+	refs  Refs
+	blank Refs // of these without a number
 }
 
-// add counts one record: part is the facility's share of it.
-func (c *crowd) add(ref Ref, people app.Reading, part app.Ratio) {
-	if n, known := people.Known(); known {
-		own := app.Whole(n).Times(part)
-		c.sum, c.known = c.sum.Plus(own), c.known+1
-		ref.Value = fmt.Sprintf(c.form, grouped(own))
-	} else {
-		ref.Value, ref.Note = "", term.WordUnfilled
+// heads tells how people are counted in records of one ledger.
+type heads[T any] struct {
+	form   string // how one record's number is shown
+	people func(T) app.Reading
+	part   func(T) app.Ratio // the facility's share; nil for all
+	ref    func(T) Ref
+}
+
+// own is what one record adds.
+func (h heads[T]) own(rec T, n int64) app.Ratio {
+	if h.part == nil {
+		return app.Whole(n)
 	}
-	c.refs = append(c.refs, ref)
+	return app.Whole(n).Times(h.part(rec))
+}
+
+func (h heads[T]) show(rec T) Ref {
+	n, known := h.people(rec).Known()
+	if !known {
+		return note(h.ref(rec).worth(""), term.WordUnfilled)
+	}
+	return h.ref(rec).worth(fmt.Sprintf(h.form, grouped(h.own(rec, n))))
+}
+
+// count adds records up.
+func (h heads[T]) count(rows []T) *crowd {
+	c := &crowd{sum: app.Whole(0), refs: showing(rows, h.show)}
+	var blank []T
+	for _, rec := range rows {
+		n, known := h.people(rec).Known()
+		if !known {
+			blank = append(blank, rec)
+			continue
+		}
+		c.known++
+		c.sum = c.sum.Plus(h.own(rec, n))
+	}
+	c.blank = showing(blank, h.show)
+	return c
 }
 
 // said shows the sum; records without a single number are not 0 people.
 func (c *crowd) said(form string) string {
-	if c.known == 0 && len(c.refs) > 0 {
+	if c.known == 0 && c.refs.Len() > 0 {
 		return term.WordUnfilled
 	}
 	return fmt.Sprintf(form, grouped(c.sum))
@@ -202,22 +211,18 @@ func (c *crowd) said(form string) string {
 
 // visitors adds up the door count.
 func (f *Facts) visitors() *crowd {
-	c := &crowd{form: term.FormPeople, refs: make([]Ref, 0, len(f.logged()))}
-	for _, o := range f.logged() {
-		c.add(f.openingRef(o), o.Visits, app.Whole(1))
-	}
-	return c
+	door := heads[*delivery.Opening]{form: term.FormPeople, ref: openingRef, people: func(o *delivery.Opening) app.Reading { return o.Visits }}
+	return door.count(f.logged())
 }
 
 // participants adds up the person-times of activities that the 口径 adds to the door count.
 func (f *Facts) participants() *crowd {
-	c := &crowd{form: term.FormPeople, refs: make([]Ref, 0, len(f.held()))}
-	for _, a := range f.held() {
-		if f.adds(a) {
-			c.add(f.activityRef(a), a.Attended, a.Part(f.Facility.ID))
-		}
+	inside := heads[*delivery.Activity]{form: term.FormPeople, ref: activityRef, people: func(a *delivery.Activity) app.Reading { return a.Attended },
+		part: func(a *delivery.Activity) app.Ratio { return a.Part(f.Facility.ID) }}
+	if f.Pack.Visits != term.VisitsOutside && f.Pack.Visits != term.VisitsDoor {
+		return inside.count(f.held())
 	}
-	return c
+	return inside.count(sieve(f.held(), f.adds))
 }
 
 func (f *Facts) adds(a *delivery.Activity) bool {
@@ -230,24 +235,8 @@ func (f *Facts) adds(a *delivery.Activity) bool {
 	return true
 }
 
-func (f *Facts) activityRef(a *delivery.Activity) Ref {
+func activityRef(a *delivery.Activity) Ref {
 	return Ref{Entity: "activity", ID: a.ID, No: string(a.No), Day: a.Start, Title: string(a.Name)}
-}
-
-// backfilled lists those of the refs that were entered late.
-func (f *Facts) backfilled(refs []Ref) []Ref {
-	late := map[app.ID]bool{}
-	for _, a := range f.Activities {
-		late[a.ID] = a.Backfilled.Is()
-	}
-	var found []Ref
-	for _, r := range refs {
-		if late[r.ID] {
-			r.Note = term.ActivityBackfilled.Label
-			found = append(found, r)
-		}
-	}
-	return found
 }
 
 func join(list, more string) string {

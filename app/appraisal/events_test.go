@@ -74,7 +74,7 @@ func TestEventsAreExplained(t *testing.T) {
 	y.held("C04", "2025-05-04").Sessions = app.Reading{}
 	y.held("C06", "2025-05-05").Sessions = app.Reading{}
 	m := y.line("C1.1").Measure
-	if got, want := notes(m.Marked), "2025-05-01 场次数未填，按 1 场计；2025-05-02 补录；"; got != want {
+	if got, want := notes(m.Marked.All()), "2025-05-01 场次数未填，按 1 场计；2025-05-02 补录；"; got != want {
 		t.Errorf("marked %q, want %q", got, want)
 	}
 	if len(m.Trace()) != 4 {
@@ -113,8 +113,8 @@ func TestFestivals(t *testing.T) {
 		t.Errorf("lack %q, want %q", got, want)
 	}
 	y.held("C08", "2025-03-01").Festival = "spring"
-	if m := y.line("C2.3").Measure; m.Lack != "" || len(m.Records) != 7 {
-		t.Errorf("all seven are kept, yet %q is missing, and %d records show it", m.Lack, len(m.Records))
+	if m := y.line("C2.3").Measure; m.Lack != "" || m.Records.Len() != 7 {
+		t.Errorf("all seven are kept, yet %q is missing, and %d records show it", m.Lack, m.Records.Len())
 	}
 }
 
@@ -158,7 +158,7 @@ func TestReviewed(t *testing.T) {
 	}
 	y.held("C05", "2025-05-11").Verdict = ""
 	m := y.line("E2.1").Measure
-	if got, want := m.Lack+notes(m.Marked), "有 1 条没有先审后办2025-05-11 未先审后办；"; got != want {
+	if got, want := m.Lack+notes(m.Marked.All()), "有 1 条没有先审后办2025-05-11 未先审后办；"; got != want {
 		t.Errorf("lack %q, want %q", got, want)
 	}
 }
@@ -243,7 +243,7 @@ func TestPersonTimesAreExplained(t *testing.T) {
 	y.held("C05", "2025-03-03").Attended = app.Reading{}
 	joint(y.held("C05", "2025-03-04"), 45)
 	line := y.line("F1.1")
-	if got, want := notes(line.Measure.Marked), "2025-03-02 未填；2025-03-03 未填；"; got != want {
+	if got, want := notes(line.Measure.Marked.All()), "2025-03-02 未填；2025-03-03 未填；"; got != want {
 		t.Errorf("marked %q, want %q", got, want)
 	}
 	if got, want := inputs(line.Measure), "到馆人次 1,600 人次；活动参与人次 45 人次；"; got != want {
@@ -256,7 +256,7 @@ func TestPersonTimesAreExplained(t *testing.T) {
 		t.Errorf("reason %q, want %q", got, want)
 	}
 	value := ""
-	for _, ref := range line.Measure.Records {
+	for _, ref := range line.Measure.Records.All() {
 		value += ref.Value + "；"
 	}
 	if want := "1,600 人次；；；45 人次；"; value != want {

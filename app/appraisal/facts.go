@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"guanyunbu/app"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/rulepack"
@@ -14,6 +15,7 @@ import (
 // functions of them, so that a printed score can be computed again from the same facts.
 type Facts struct {
 	Pack       rulepack.Pack
+	Terms      []rulepack.Term // of a year that several schemes judge, the last one's pack is Pack; else none
 	Facility   *facility.Facility
 	Year       int
 	Today      app.Day
@@ -51,30 +53,35 @@ type Facts struct {
 	Trainings     []*team.Training
 	Proofs        map[string]map[app.ID]int // pieces of evidence by entity and record
 
-	hours    delivery.Hours
-	exempt   map[app.Day]bool
-	happened []*delivery.Activity // that count as held
-	daily    []*delivery.Opening  // dated inside the elapsed days
-	refs     map[*delivery.Opening]Ref
-	covers   map[app.ID][]form // content reviews by the activity or course they cover
-	names    map[app.ID]string // of staff and assets, for records that have no name of their own
-	shut     bool              // approved closures took out every day to T: 不考核
-	long     bool              // an approved closure ran so long that yearly targets shrink
+	Valuations   []*claim.Valuation // what persons stated for the appraisal of the year
+	GateChecks   []*claim.GateCheck
+	Extras       []*claim.Extra
+	Explanations []*claim.Explanation
+	Peers        map[string][]app.Ratio // actuals of the facilities judged alike by metric, its own among them; only for ranks
+
+	catalogue []*facility.Class // the classes of every version, for judging by another pack
+	hours     delivery.Hours
+	exempt    map[app.Day]bool
+	happened  []*delivery.Activity // that count as held
+	daily     []*delivery.Opening  // dated inside the elapsed days
+	covers    map[app.ID][]form    // content reviews by the activity or course they cover
+	names     map[app.ID]string    // of staff and assets, for records that have no name of their own
+	shut      bool                 // approved closures took out every day to T: 不考核
+	long      bool                 // an approved closure ran so long that yearly targets shrink
 }
 
 // Prior is what is asked of the year before.
 type Prior struct {
 	PersonTimes app.Ratio
 	Known       bool
+	Digital     app.Ratio // person-times over the net up to the same day
+
+	ids map[app.ID]bool // of its records of services
 }
 
 // Prepare works out what several metrics share. Call it once after the facts are complete.
 func (f *Facts) Prepare() {
 	f.hours = delivery.HoursOf(f.Openings)
-	f.refs = make(map[*delivery.Opening]Ref, len(f.Openings))
-	for _, o := range f.Openings {
-		f.refs[o] = newOpeningRef(o)
-	}
 	f.exempt = delivery.ExemptDays(f.Closures, f.hours, f.Period())
 	f.names, f.covers = f.named(), f.covering()
 	f.sift()

@@ -21,7 +21,7 @@ func freeShare(f *Facts) Measure {
 	charged := f.feeOffers()
 	if s := f.declared("noFee"); s != nil && len(charged) == 0 {
 		m := Measure{State: HasData, Num: app.Whole(1), Den: app.Whole(1), Reason: term.SayNoFee}
-		m.Records = []Ref{f.statementRef(s)}
+		m.Records = Listed(f.statementRef(s))
 		m.Inputs = []Input{rowsInput(term.InputDeclared, m.Records)}
 		m.share()
 		return m

@@ -39,6 +39,8 @@ func (l Indicator) Missing() string {
 		return l.Reason
 	case l.Measure.Lack != "":
 		return l.Measure.Lack
+	case l.judgedApart():
+		return fmt.Sprintf(term.LackPart, l.ActualText(), percent(l.Part))
 	case l.Item.Target.Percent:
 		return fmt.Sprintf(term.LackShare, percent(l.Measure.Actual()), percent(l.Aim.Value))
 	case l.Item.Target.Yearly:
@@ -47,11 +49,20 @@ func (l Indicator) Missing() string {
 	return fmt.Sprintf(term.LackLevel, l.Measure.Actual().Decimal(2), l.Aim.Unit, l.Aim.Value.Decimal(2))
 }
 
+// judgedApart reports a method that does not go by actual over target, so that no number is missing.
+func (l Indicator) judgedApart() bool {
+	switch l.Item.Method.Kind {
+	case rulepack.Parts, rulepack.Bands, rulepack.Hand, rulepack.Rank, rulepack.Formula, rulepack.Cases, rulepack.Steps, rulepack.Knots:
+		return true
+	}
+	return false
+}
+
 // entity names the ledger that feeds the indicator: that of its records, else by its metric.
 func (l Indicator) entity() string {
-	for _, group := range [][]Ref{l.Measure.Marked, l.Measure.Records} {
-		if len(group) > 0 {
-			return group[0].Entity
+	for _, group := range []Refs{l.Measure.Marked, l.Measure.Records} {
+		if entity := group.Entity(); entity != "" {
+			return entity
 		}
 	}
 	return homeLedger(l.Item.Metric)
@@ -67,8 +78,11 @@ type Move struct {
 
 // Moves compares the score with and without one record, indicator by indicator (牵动的得分).
 func Moves(f *Facts, metrics map[string]Metric, id app.ID) []Move {
-	with := Score(f, metrics)
-	without := Score(f.Without(id), metrics)
+	return moved(Score(f, metrics), Score(f.Without(id), metrics))
+}
+
+// moved compares two scores of one facility-year.
+func moved(with, without Result) []Move {
 	var moves []Move
 	for i, now := range with.Indicators {
 		then := without.Indicators[i]
@@ -87,7 +101,9 @@ func (l Indicator) ActualText() string {
 		return term.TableState.Label(string(l.State))
 	}
 	switch {
-	case l.inParts():
+	case l.Band != "":
+		return l.Band
+	case l.inParts() && !l.Overridden:
 		return grouped(l.Measure.Num) + " " + l.Item.Target.Whole
 	case l.Item.Target.Percent:
 		return percent(l.Measure.Actual())
@@ -97,7 +113,7 @@ func (l Indicator) ActualText() string {
 
 // TargetText shows the target in the same unit.
 func (l Indicator) TargetText() string {
-	if l.inParts() && l.State == HasData {
+	if l.inParts() && l.State == HasData && !l.Overridden {
 		return grouped(l.Measure.Den) + " " + l.Item.Target.Whole
 	}
 	if !l.Aim.Known {

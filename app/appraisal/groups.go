@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -21,7 +22,7 @@ type GroupRow struct {
 	Known   bool      // false when the group is filled in nowhere
 	Reached bool
 
-	records []Ref
+	records Refs
 }
 
 // Share is the group's part of the person-times; ask only when Known.
@@ -29,36 +30,51 @@ func (g GroupRow) Share() app.Ratio { return g.People.Over(g.Base) }
 
 // Groups gives the coverage of each group of the pack.
 func (f *Facts) Groups() []GroupRow {
-	held := f.held()
-	rows := make([]GroupRow, 0, len(f.Pack.Groups))
-	for _, g := range f.Pack.Groups {
-		rows = append(rows, f.groupRow(g, held))
+	tallies := make([]groupTally, len(f.Pack.Groups))
+	for _, a := range f.held() {
+		total, hasTotal := a.Attended.Known()
+		own := len(a.Partners) == 0 && a.Facility == f.Facility.ID
+		for i, g := range f.Pack.Groups {
+			n, filled := a.Group(g.Key).Known()
+			targeted := a.Audience.Has(g.Key)
+			if !targeted && !filled {
+				continue
+			}
+			t := &tallies[i]
+			t.counted = append(t.counted, a)
+			if targeted {
+				t.events++
+			}
+			switch {
+			case !filled || !hasTotal:
+			case own:
+				t.people, t.base = t.people+n, t.base+total
+			default:
+				part := a.Part(f.Facility.ID)
+				t.shared, t.sharedBase = t.shared.Plus(app.Whole(n).Times(part)), t.sharedBase.Plus(app.Whole(total).Times(part))
+			}
+		}
+	}
+	rows := make([]GroupRow, len(tallies))
+	for i, t := range tallies {
+		rows[i] = t.row(f.Pack.Groups[i])
 	}
 	return rows
 }
 
-func (f *Facts) groupRow(g rulepack.Group, held []*delivery.Activity) GroupRow {
-	row := GroupRow{Key: g.Key, Need: g.Events, Floor: g.Floor, People: app.Whole(0), Base: app.Whole(0)}
-	row.records = make([]Ref, 0, len(held))
+// groupTally adds up one group over the year: whole people of the facility's own activities, parts of
+// those of joint ones.
+type groupTally struct {
+	events             int64
+	people, base       int64
+	shared, sharedBase app.Ratio
+	counted            []*delivery.Activity
+}
+
+func (t groupTally) row(g rulepack.Group) GroupRow {
+	row := GroupRow{Key: g.Key, Events: t.events, Need: g.Events, Floor: g.Floor, People: app.Whole(t.people).Plus(t.shared), Base: app.Whole(t.base).Plus(t.sharedBase)}
 	said := sayGroup(term.TableAudience.Label(string(g.Key)))
-	for _, a := range held {
-		targeted := a.Audience.Has(g.Key)
-		if targeted {
-			row.Events++
-		}
-		n, filled := a.Group(g.Key).Known()
-		total, hasTotal := a.Attended.Known()
-		if filled && hasTotal {
-			part := a.Part(f.Facility.ID)
-			row.People = row.People.Plus(app.Whole(n).Times(part))
-			row.Base = row.Base.Plus(app.Whole(total).Times(part))
-		}
-		if targeted || filled {
-			ref := f.activityRef(a)
-			ref.Value = said(a.Group(g.Key))
-			row.records = append(row.records, ref)
-		}
-	}
+	row.records = showing(t.counted, func(a *delivery.Activity) Ref { return activityRef(a).worth(said(a.Group(g.Key))) })
 	row.Known = row.Base.Sign() > 0
 	row.Reached = row.Known && row.Events >= g.Events && row.Share().Cmp(g.Floor) >= 0
 	return row
@@ -85,17 +101,11 @@ func groupsReached(f *Facts) Measure {
 	rows := f.Groups()
 	m := Measure{State: HasData, Den: app.Whole(int64(len(rows)))}
 	var reached, known int64
-	seen := make(map[app.ID]bool, len(held))
-	m.Records = make([]Ref, 0, len(held))
+	var lists []Refs
 	for _, g := range rows {
 		label := term.TableAudience.Label(string(g.Key))
 		m.Inputs = append(m.Inputs, Input{Label: label, Value: g.said(), Records: g.records})
-		for _, ref := range g.records {
-			if !seen[ref.ID] {
-				seen[ref.ID] = true
-				m.Records = append(m.Records, ref)
-			}
-		}
+		lists = append(lists, g.records)
 		if g.Known {
 			known++
 		}
@@ -108,12 +118,30 @@ func groupsReached(f *Facts) Measure {
 	if known == 0 {
 		return Measure{State: NoData, Reason: term.SayNoGroups, Inputs: m.Inputs}
 	}
+	m.Records = Refs{n: f.inGroups(), later: func() []Ref { return distinct(lists...).All() }}
 	m.Num = app.Whole(reached)
 	m.Formula = fmt.Sprintf(term.FormGroups, m.Num.Short(), m.Den.Short())
 	if known < int64(len(rows)) {
 		m.Reason = term.SaySomeGroups
 	}
 	return m
+}
+
+// inGroups counts the held activities that say anything about a group of the pack.
+func (f *Facts) inGroups() int {
+	n := 0
+	for _, a := range f.held() {
+		if slices.ContainsFunc(f.Pack.Groups, func(g rulepack.Group) bool { return concerns(a, g.Key) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// concerns reports whether the activity was meant for the group or says how many of it came.
+func concerns(a *delivery.Activity, group app.Code) bool {
+	_, filled := a.Group(group).Known()
+	return filled || a.Audience.Has(group)
 }
 
 func (g GroupRow) said() string {
@@ -144,20 +172,21 @@ type CoverageRow struct {
 	Inapplicable bool
 	How          string // how the class was reached when not by events
 
-	records  []Ref // activities counted
-	spaces   []Ref // logs and closures that the days of a matching space were counted from
-	stated   []Ref // what the facility declared about the class
-	unproven []Ref // confirmations that no evidence lies with
+	records  Refs // activities counted
+	spaces   Refs // logs and closures that the days of a matching space were counted from
+	stated   Refs // what the facility declared about the class
+	unproven Refs // confirmations that no evidence lies with
 }
 
 // Coverage gives the matrix of classes and months (DEFINITIONS 1.5, 2).
 func (f *Facts) Coverage() []CoverageRow {
 	rows := make([]CoverageRow, 0, len(f.Classes))
+	own := f.byClass()
 	for _, c := range f.Classes {
 		row := CoverageRow{Class: c.Class, Minimum: c.Minimum.Or(0)}
-		f.fill(&row)
+		f.fill(&row, own[c.Class])
 		if s := f.statement("inapplicable", string(c.Class)); s != nil {
-			row.Inapplicable, row.stated = true, []Ref{f.statementRef(s)}
+			row.Inapplicable, row.stated = true, Listed(f.statementRef(s))
 		}
 		row.Reached = row.Total >= max(row.Minimum, 1)
 		if !row.Reached && c.Mode == "space" {
@@ -185,18 +214,28 @@ func (f *Facts) confirm(row *CoverageRow) {
 		ref := f.statementRef(s)
 		if !f.proven("statement", s.ID) {
 			ref.Note = term.NoteNoEvidence
-			row.unproven = append(row.unproven, ref)
+			row.unproven.add(ref)
 			continue
 		}
 		row.Reached, row.How = true, term.TableStatement.Label("confirmed")
-		row.stated = append(row.stated, ref)
+		row.stated.add(ref)
 	}
 }
 
-func (f *Facts) fill(row *CoverageRow) {
-	period, elapsed := f.Period(), f.Elapsed()
+// byClass parts the activities of the year by their class.
+func (f *Facts) byClass() map[app.Code][]*delivery.Activity {
+	own := map[app.Code][]*delivery.Activity{}
 	for _, a := range f.Activities {
-		if a.Class != row.Class || !period.Holds(a.Start) {
+		own[a.Class] = append(own[a.Class], a)
+	}
+	return own
+}
+
+func (f *Facts) fill(row *CoverageRow, own []*delivery.Activity) {
+	period, elapsed := f.Period(), f.Elapsed()
+	var held []*delivery.Activity
+	for _, a := range own {
+		if !period.Holds(a.Start) {
 			continue
 		}
 		events, _ := a.Events()
@@ -204,13 +243,12 @@ func (f *Facts) fill(row *CoverageRow) {
 		if counted(a, elapsed) {
 			row.Months[month] += events
 			row.Total += events
-			ref := f.activityRef(a)
-			ref.Value = fmt.Sprintf(term.FormEvents, events)
-			row.records = append(row.records, ref)
+			held = append(held, a)
 			continue
 		}
 		if a.Ahead() || (a.Start > elapsed.To && a.Happened(a.Start)) {
 			row.Planned[month] += events
 		}
 	}
+	row.records = showing(held, eventRef)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/field"
@@ -14,8 +15,12 @@ import (
 // pile is the records of one ledger among the facts, whatever their type.
 type pile interface {
 	without(id app.ID)
+	madeAfter(day app.Day)
 	audit(a *audit)
 	odd(f *Facts) []Confirmed
+	key() string
+	freeze() iceLedger
+	thaw(l iceLedger) error
 }
 
 // stack is the pile of records of T.
@@ -81,6 +86,8 @@ func (f *Facts) ledgers() []pile {
 		kept(&f.Staff, team.StaffEntity()),
 		dated(&f.Attendance, team.AttendanceEntity(), elapsed),
 		dated(&f.Trainings, team.TrainingEntity(), elapsed),
+		kept(&f.Valuations, claim.ValuationEntity()), kept(&f.GateChecks, claim.GateCheckEntity()),
+		kept(&f.Extras, claim.ExtraEntity()), kept(&f.Explanations, claim.ExplanationEntity()),
 	}
 }
 

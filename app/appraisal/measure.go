@@ -33,7 +33,7 @@ type Ref struct {
 type Input struct {
 	Label   string
 	Value   string
-	Records []Ref // the records it was counted from, nil for derived numbers
+	Records Refs // the records it was counted from, none for derived numbers
 }
 
 // Measure is what a metric found: the exact fraction, its inputs and the very records.
@@ -45,8 +45,8 @@ type Measure struct {
 	Inputs  []Input
 	Formula string // the fraction in words and numbers
 	Lack    string // what is missing, in the indicator's own words; empty when nothing is
-	Records []Ref  // every record behind the figure, in order
-	Marked  []Ref  // records to look at: not filled, entered late
+	Records Refs   // every record behind the figure, in order
+	Marked  Refs   // records to look at: not filled, entered late
 }
 
 // Actual is the measured value. Ask only when the measure has data.
@@ -56,28 +56,28 @@ func (m Measure) Actual() app.Ratio { return m.Num.Over(m.Den) }
 // behind its inputs, and those to look at. Taking any other record out of the book leaves actual and
 // state as they are (DEFINITIONS 6).
 func (m Measure) Trace() []Ref {
-	groups := [][]Ref{m.Records, m.Marked}
+	groups := []Refs{m.Records, m.Marked}
 	for _, in := range m.Inputs {
 		groups = append(groups, in.Records)
 	}
-	return distinct(groups...)
+	return distinct(groups...).All()
 }
 
 // traced reports whether any record stands behind the figure.
 func (m Measure) traced() bool {
-	return len(m.Records)+len(m.Marked) > 0 || slices.ContainsFunc(m.Inputs, func(in Input) bool { return len(in.Records) > 0 })
+	return m.Records.Len()+m.Marked.Len() > 0 || slices.ContainsFunc(m.Inputs, func(in Input) bool { return in.Records.Len() > 0 })
 }
 
 // distinct joins lists of records and keeps each record once. A day without a log has no identity
 // and is no record.
-func distinct(groups ...[]Ref) []Ref {
-	var all []Ref
+func distinct(groups ...Refs) Refs {
+	var all Refs
 	seen := map[app.ID]bool{}
 	for _, group := range groups {
-		for _, ref := range group {
+		for _, ref := range group.All() {
 			if ref.ID != "" && !seen[ref.ID] {
 				seen[ref.ID] = true
-				all = append(all, ref)
+				all.add(ref)
 			}
 		}
 	}
@@ -85,59 +85,3 @@ func distinct(groups ...[]Ref) []Ref {
 }
 
 func noData(reason string) Measure { return Measure{State: NoData, Reason: reason} }
-
-// Metric counts one thing in the facts.
-type Metric func(*Facts) Measure
-
-// Metrics is the catalogue of built metrics by the key that rule packs use.
-func Metrics() map[string]Metric {
-	return map[string]Metric{
-		"document.planSummary": planAndSummary,
-		"display.rules":        rulesDisplayed,
-		"staff.attendance":     staffAttendance,
-		"staff.training":       staffTraining,
-		"volunteer.hours":      volunteerHours,
-		"asset.counted":        assetCounted,
-		"ledger.complete":      ledgerComplete,
-		"open.weeklyHours":     weeklyHours,
-		"open.staggeredShare":  staggeredShare,
-		"open.restDays":        restDays,
-		"closure.announced":    announcedClosures,
-		"space.open":           spaceOpen,
-		"space.used":           spaceUsed,
-		"display.access":       accessChecked,
-		"activity.events":      massEvents,
-		"training.terms":       trainingTerms,
-		"exhibition.runs":      exhibitionRuns,
-		"reading.service":      readingService,
-		"community.reached":    communityReached,
-		"activity.classes":     classesReached,
-		"activity.groups":      groupsReached,
-		"activity.festivals":   festivals,
-		"brand.kept":           brandKept,
-		"award.level":          awardLevel,
-		"plan.done":            planDone,
-		"fee.freeShare":        freeShare,
-		"activity.reviewed":    reviewedInTime,
-		"privacy.kept":         privacyKept,
-		"visits.personTimes":   personTimes,
-		"activity.turnout":     turnout,
-		"resident.consulted":   residentConsulted,
-	}
-}
-
-// homeLedger names the ledger in which a figure is mended as long as no record stands behind it.
-func homeLedger(metric string) string {
-	home, known := map[string]string{
-		"open.weeklyHours": "opening", "open.staggeredShare": "opening", "open.restDays": "opening", "visits.personTimes": "opening",
-		"closure.announced": "opening", "space.open": "opening", "space.used": "booking", "document.planSummary": "document",
-		"display.rules": "display", "display.access": "display", "staff.attendance": "attendance", "staff.training": "training",
-		"volunteer.hours": "volunteering", "asset.counted": "stocktake", "community.reached": "community", "brand.kept": "brand",
-		"award.level": "statement", "plan.done": "programme", "fee.freeShare": "offer", "privacy.kept": "enrolment",
-		"resident.consulted": "consultation",
-	}[metric]
-	if !known {
-		return "activity"
-	}
-	return home
-}

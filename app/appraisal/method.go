@@ -72,33 +72,3 @@ func between(knots []rulepack.Step, actual app.Ratio) app.Ratio {
 	}
 	return app.Whole(0)
 }
-
-// ShareOut spreads whole points over weights, in hundredths, by the largest remainder; ties go to
-// the earlier one (DEFINITIONS 1.9).
-func ShareOut(whole app.Points, weights []app.Points) []app.Points {
-	var sum app.Points
-	for _, w := range weights {
-		sum += w
-	}
-	shares := make([]app.Points, len(weights))
-	if sum == 0 {
-		return shares
-	}
-	rests := make([]app.Points, len(weights))
-	left := whole
-	for i, w := range weights {
-		shares[i], rests[i] = w*whole/sum, w*whole%sum
-		left -= shares[i]
-	}
-	for ; left > 0; left-- {
-		best := 0
-		for i := range rests {
-			if rests[i] > rests[best] {
-				best = i
-			}
-		}
-		shares[best]++
-		rests[best] = -1
-	}
-	return shares
-}

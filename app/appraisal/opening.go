@@ -59,7 +59,7 @@ func staggeredShare(f *Facts) Measure {
 // restDays is B1.3: 公休日 and 法定节假日 opened ÷ those on which the plan has hours.
 func restDays(f *Facts) Measure {
 	var planned int64
-	var missed []Ref
+	var missed Refs
 	opened := map[app.Day]bool{}
 	for _, d := range f.plannedDays() {
 		if !f.Calendar.RestDay(d) {
@@ -70,7 +70,7 @@ func restDays(f *Facts) Measure {
 			opened[d] = true
 			continue
 		}
-		missed = append(missed, Ref{Entity: "opening", No: string(d), Day: d, Note: term.NoteNotOpened})
+		missed.add(Ref{Entity: "opening", No: string(d), Day: d, Note: term.NoteNotOpened})
 	}
 	exempt := f.exempting(func(d app.Day) bool { return f.Elapsed().Holds(d) && f.Calendar.RestDay(d) })
 	inputs := []Input{
@@ -84,8 +84,8 @@ func restDays(f *Facts) Measure {
 	m.Records = f.openingRefs(f.openOn(func(d app.Day) bool { return opened[d] }))
 	m.Inputs[0].Records = m.Records
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
-	if len(missed) > 0 {
-		m.Lack = fmt.Sprintf(term.LackRestDays, len(missed), days(missed))
+	if missed.Len() > 0 {
+		m.Lack = fmt.Sprintf(term.LackRestDays, missed.Len(), days(missed))
 	}
 	return m
 }
@@ -111,9 +111,9 @@ func announcedClosures(f *Facts) Measure {
 			lawful++
 		} else {
 			ref.Note = term.NoteLateNotice
-			m.Marked = append(m.Marked, ref)
+			m.Marked.add(ref)
 		}
-		m.Records = append(m.Records, ref)
+		m.Records.add(ref)
 	}
 	m.Num = app.Whole(lawful)
 	m.Inputs = []Input{
@@ -121,8 +121,8 @@ func announcedClosures(f *Facts) Measure {
 		{Label: term.InputClosures, Value: fmt.Sprintf(term.FormTimes, len(begun)), Records: m.Records},
 	}
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
-	if len(m.Marked) > 0 {
-		m.Lack = fmt.Sprintf(term.LackNotice, len(m.Marked), days(m.Marked))
+	if m.Marked.Len() > 0 {
+		m.Lack = fmt.Sprintf(term.LackNotice, m.Marked.Len(), days(m.Marked))
 	}
 	return m
 }
@@ -176,18 +176,10 @@ func (f *Facts) unlogged() int {
 	return n
 }
 
-func (f *Facts) openingRefs(logged []*delivery.Opening) []Ref {
-	refs := make([]Ref, 0, len(logged))
-	for _, o := range logged {
-		refs = append(refs, f.openingRef(o))
-	}
-	return refs
-}
+func (f *Facts) openingRefs(logged []*delivery.Opening) Refs { return showing(logged, openingRef) }
 
-// openingRef gives the reference of a log, made once for all the figures that show it.
-func (f *Facts) openingRef(o *delivery.Opening) Ref { return f.refs[o] }
-
-func newOpeningRef(o *delivery.Opening) Ref {
+// openingRef gives the reference of a log.
+func openingRef(o *delivery.Opening) Ref {
 	ref := Ref{Entity: "opening", ID: o.ID, No: string(o.Day), Day: o.Day, Title: o.Segments.Text()}
 	if len(o.Segments) == 0 {
 		return ref // not filled is not 0 hours
@@ -200,10 +192,10 @@ func newOpeningRef(o *delivery.Opening) Ref {
 	return ref
 }
 
-func (f *Facts) markedOpenings(logged []*delivery.Opening) []Ref {
-	var marked []Ref
+func (f *Facts) markedOpenings(logged []*delivery.Opening) Refs {
+	var marked Refs
 	for _, o := range logged {
-		ref := f.openingRef(o)
+		ref := openingRef(o)
 		switch {
 		case len(o.Segments) == 0:
 			ref.Note = term.WordUnfilled
@@ -212,7 +204,7 @@ func (f *Facts) markedOpenings(logged []*delivery.Opening) []Ref {
 		default:
 			continue
 		}
-		marked = append(marked, ref)
+		marked.add(ref)
 	}
 	return marked
 }
@@ -230,11 +222,11 @@ func (f *Facts) openOn(asked func(app.Day) bool) []*delivery.Opening {
 }
 
 // exempting lists the closures that take days like these out of the appraisal.
-func (f *Facts) exempting(asked func(app.Day) bool) []Ref {
-	var refs []Ref
+func (f *Facts) exempting(asked func(app.Day) bool) Refs {
+	var refs Refs
 	for _, c := range f.Closures {
 		if c.Exempts() && c.Span().Any(asked) {
-			refs = append(refs, f.closureRef(c))
+			refs.add(f.closureRef(c))
 		}
 	}
 	return refs
@@ -268,9 +260,9 @@ func groupedDigits(digits string) string {
 func percent(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }
 
 // days lists the first few dates of refs.
-func days(refs []Ref) string {
+func days(refs Refs) string {
 	var all []string
-	for _, r := range refs {
+	for _, r := range refs.All() {
 		all = append(all, string(r.Day))
 	}
 	return few(all)

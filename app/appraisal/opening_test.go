@@ -284,13 +284,13 @@ func TestOpeningIsExplained(t *testing.T) {
 	if got, want := line.Reason, "有 1 天计划开放却没有日志，按 0 小时计"; got != want {
 		t.Errorf("reason %q, want %q", got, want)
 	}
-	if got, want := notes(line.Measure.Marked), "2025-01-04 未填；2025-01-05 补录；"; got != want {
+	if got, want := notes(line.Measure.Marked.All()), "2025-01-04 未填；2025-01-05 补录；"; got != want {
 		t.Errorf("marked %q, want %q", got, want)
 	}
-	if got := len(line.Measure.Records); got != 5 {
+	if got := line.Measure.Records.Len(); got != 5 {
 		t.Errorf("%d logs behind the hours, want 5: the night before new year counts, the blank day does not", got)
 	}
-	if got := len(line.Measure.Inputs[2].Records); got != 1 {
+	if got := line.Measure.Inputs[2].Records.Len(); got != 1 {
 		t.Errorf("%d closures behind the exempt days, want the approved one", got)
 	}
 	y.Closures = y.Closures[:1]
@@ -308,19 +308,19 @@ func TestOpeningIsExplained(t *testing.T) {
 			t.Errorf("a day without a log is no record: %+v", ref)
 		}
 	}
-	if got, want := notes(rest.Measure.Marked), "2025-01-04 未开放；"; got != want {
+	if got, want := notes(rest.Measure.Marked.All()), "2025-01-04 未开放；"; got != want {
 		t.Errorf("rest days not opened %q, want %q", got, want)
 	}
 	if got, want := rest.Measure.Lack, "有 1 天该开未开：2025-01-04"; got != want {
 		t.Errorf("lack %q, want %q", got, want)
 	}
 	late := y.line("B2.1")
-	if late.Measure.Lack != "" || len(late.Measure.Marked) != 0 {
+	if late.Measure.Lack != "" || late.Measure.Marked.Len() != 0 {
 		t.Errorf("a closure announced in time is blamed: %q", late.Measure.Lack)
 	}
 	y.Closures[0].Notice = "2025-01-05"
 	late = y.line("B2.1")
-	if got, want := late.Measure.Lack+notes(late.Measure.Marked), "有 1 次公告不合规：2025-01-062025-01-06 公告不合规；"; got != want {
+	if got, want := late.Measure.Lack+notes(late.Measure.Marked.All()), "有 1 次公告不合规：2025-01-062025-01-06 公告不合规；"; got != want {
 		t.Errorf("lack %q, want %q", got, want)
 	}
 }

@@ -43,7 +43,7 @@ func (d *Desk) SelfEvaluation(id app.ID, year int) (*SelfEvaluation, error) {
 		return nil, err
 	}
 	paper := &SelfEvaluation{Judged: *judged, FilledOn: d.today(), Names: map[app.ID]string{}}
-	last, err := d.Judge(id, year-1)
+	last, err := d.aside(id, year-1)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (d *Desk) parties(paper *SelfEvaluation) (err error) {
 func (p *SelfEvaluation) list(facts *Facts) {
 	elapsed := facts.Elapsed()
 	for _, a := range facts.Activities {
-		ref := facts.activityRef(a)
+		ref := activityRef(a)
 		p.remark(ref, a.Base, backfill{a.Backfilled, a.BackReason})
 		if a.Status == delivery.Cancelled || a.Status == delivery.Postponed {
 			p.Cancelled = append(p.Cancelled, a)
@@ -99,7 +99,7 @@ func (p *SelfEvaluation) list(facts *Facts) {
 		p.remark(facts.closureRef(c), c.Base, backfill{})
 	}
 	for _, o := range facts.logged() {
-		ref := facts.openingRef(o)
+		ref := openingRef(o)
 		p.remark(ref, o.Base, backfill{o.Backfilled, o.BackReason})
 		if _, known := o.Visits.Known(); !known {
 			p.Unfilled = append(p.Unfilled, note(ref, term.OpeningVisits.Label))

@@ -15,19 +15,19 @@ func planDone(f *Facts) Measure {
 		return noData(term.SayNoProgramme)
 	}
 	tell := tellerOf(f, delivery.ProgrammeEntity())
-	var lines, ahead []Ref
+	var lines, ahead Refs
 	var held, excused int64
 	m := Measure{State: HasData}
 	behind := f.behindPlan()
 	for _, p := range f.Programmes {
 		if p.Due > f.Last() {
-			ahead = append(ahead, tell.ref(p, string(p.Due)))
+			ahead.add(tell.ref(p, string(p.Due)))
 			continue
 		}
 		ref := tell.ref(p, string(p.Due))
-		lines = append(lines, ref)
+		lines.add(ref)
 		line := behind[p.ID]
-		m.Records = append(m.Records, line.refs...)
+		m.Records = joined(m.Records, line.refs)
 		switch {
 		case line.held:
 			held++
@@ -38,7 +38,7 @@ func planDone(f *Facts) Measure {
 			m.mark(ref, term.NoteNotHeld)
 		}
 	}
-	due := int64(len(lines))
+	due := int64(lines.Len())
 	m.Inputs = []Input{
 		{Label: term.InputPlanHeld, Value: fmt.Sprintf(term.FormLines, held)},
 		input(term.InputPlanDue, fmt.Sprintf(term.FormLines, due), lines),
@@ -64,7 +64,7 @@ func planDone(f *Facts) Measure {
 type outcome struct {
 	held              bool
 	cancelled, lawful int
-	refs              []Ref
+	refs              Refs
 }
 
 // behindPlan gathers the activities of the year by the line of the plan they belong to: those held and
@@ -79,7 +79,7 @@ func (f *Facts) behindPlan() map[app.ID]*outcome {
 		if line == nil {
 			continue
 		}
-		ref := f.activityRef(a)
+		ref := activityRef(a)
 		ref.Value = term.TableStatus.Label(string(a.Status))
 		switch {
 		case counted(a, f.Elapsed()):
@@ -94,7 +94,7 @@ func (f *Facts) behindPlan() map[app.ID]*outcome {
 		default:
 			continue
 		}
-		line.refs = append(line.refs, ref)
+		line.refs.add(ref)
 	}
 	return lines
 }

@@ -24,7 +24,7 @@ func privacyKept(f *Facts) Measure {
 	said := ""
 	var lacking []string
 	for _, p := range parts {
-		known = known || len(p.refs) > 0
+		known = known || p.refs.Len() > 0
 		answer := term.WordNotMet
 		if p.met {
 			met++
@@ -34,8 +34,8 @@ func privacyKept(f *Facts) Measure {
 		}
 		said = join(said, fmt.Sprintf(term.FormAnswer, p.label, answer))
 		m.Inputs = append(m.Inputs, input(p.label, answer, p.refs))
-		m.Records = append(m.Records, p.refs...)
-		m.Marked = append(m.Marked, p.marked...)
+		m.Records = joined(m.Records, p.refs)
+		m.Marked = joined(m.Marked, p.marked)
 	}
 	if !known {
 		return noData(term.SayNoPrivacy)
@@ -50,13 +50,13 @@ type part struct {
 	label  string
 	met    bool
 	lack   string
-	refs   []Ref
-	marked []Ref
+	refs   Refs
+	marked Refs
 }
 
 func (p *part) blame(ref Ref, why string) {
 	ref.Note = why
-	p.marked = append(p.marked, ref)
+	p.marked.add(ref)
 	p.met = false
 }
 
@@ -75,7 +75,7 @@ func (f *Facts) notice() part {
 			ref.Note = term.NoteExpired
 		}
 		p.met = p.met || valid
-		p.refs = append(p.refs, ref)
+		p.refs.add(ref)
 	}
 	return p
 }
@@ -91,12 +91,12 @@ func (f *Facts) guardians() part {
 			continue
 		}
 		ref := registrantRef(r, term.TableConsent.Label(string(r.Consent)))
-		p.refs = append(p.refs, ref)
+		p.refs.add(ref)
 		if r.Consent != delivery.Agreed {
 			p.blame(ref, term.NoteNoConsent)
 		}
 	}
-	if len(p.refs) > 0 {
+	if p.refs.Len() > 0 {
 		return p
 	}
 	tell := tellerOf(f, delivery.EnrolmentEntity())
@@ -105,17 +105,17 @@ func (f *Facts) guardians() part {
 			continue
 		}
 		ref := tell.ref(e, term.TableAges.Label(string(e.Ages)))
-		p.refs = append(p.refs, ref)
+		p.refs.add(ref)
 		if e.Mode == delivery.Named && e.Ages == "" {
 			p.blame(ref, term.NoteNoAges)
 		}
 	}
-	if len(p.refs) == 0 {
+	if p.refs.Len() == 0 {
 		p.met, p.lack = false, term.LackRegister
 	}
 	if s := f.declared("onlyCounts"); s != nil {
-		p.met, p.marked = true, nil
-		p.refs = append(p.refs, f.statementRef(s))
+		p.met, p.marked = true, Refs{}
+		p.refs.add(f.statementRef(s))
 	}
 	return p
 }
@@ -138,7 +138,7 @@ func (f *Facts) purged() part {
 }
 
 func (p *part) purge(ref Ref, late bool) {
-	p.refs = append(p.refs, ref)
+	p.refs.add(ref)
 	if late {
 		p.blame(ref, term.NoteLatePurge)
 	}
@@ -171,7 +171,7 @@ func (f *Facts) clause() (p part, bound bool) {
 		}
 		bound = true
 		ref := tell.ref(c, yesOrNo(c.Privacy.Is()))
-		p.refs = append(p.refs, ref)
+		p.refs.add(ref)
 		if !c.Privacy.Is() {
 			p.blame(ref, term.NoteNoClause)
 		}

@@ -5,54 +5,72 @@ import (
 	"strconv"
 
 	"guanyunbu/app"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
 )
 
+// readings read ledgers into facts, by entity.
+type readings map[string]func() error
+
 // take reads one ledger into the facts.
-func take[T any](rows *[]*T, book *ledger.Book[T], q ledger.Query) func() error {
-	return func() (err error) {
+func take[T any](all readings, rows *[]*T, book *ledger.Book[T], q ledger.Query) {
+	all[book.Shape().Key] = func() (err error) {
 		*rows, err = book.Find(q)
 		return err
 	}
 }
 
-// readLedgers reads the ledgers beside the daily log, one query each.
-func (d *Desk) readLedgers(f *Facts, id app.ID) error {
+// readings read the ledgers beside the daily log, one query each.
+func (d *Desk) readings(f *Facts, id app.ID) readings {
+	all := readings{}
 	period := f.Period()
 	here := ledger.Query{Facility: id}
 	within := ledger.Query{Facility: id, Span: period}
 	until := ledger.Query{Facility: id, Span: app.Span{To: period.To}}
 	thisYear := ledger.Query{Facility: id, Filters: []ledger.Filter{{Key: "year", Values: []string{strconv.Itoa(f.Year)}}}}
-	for _, read := range []func() error{
-		take(&f.Programmes, d.delivery.Programmes, thisYear),
-		take(&f.Reviews, d.delivery.Reviews, until),
-		take(&f.Courses, d.delivery.Courses, until),
-		take(&f.Enrolments, d.delivery.Enrolments, until),
-		take(&f.Registrants, d.delivery.Registrants, until),
-		take(&f.Books, d.delivery.Books, within),
-		take(&f.Bookings, d.delivery.Bookings, within),
-		take(&f.Volunteering, d.delivery.Volunteering, within),
-		take(&f.Brands, d.delivery.Brands, here),
-		take(&f.Consultations, d.delivery.Consultations, within),
-		take(&f.Offers, d.delivery.Offers, here),
-		take(&f.Communities, d.facility.Communities, ledger.Query{}),
-		take(&f.Assets, d.facility.Assets, here),
-		take(&f.Stocktakes, d.facility.Stocktakes, within),
-		take(&f.Documents, d.facility.Documents, here),
-		take(&f.Displays, d.facility.Displays, within),
-		take(&f.Staff, d.team.Staff, here),
-		take(&f.Attendance, d.team.Attendance, within),
-		take(&f.Trainings, d.team.Trainings, within),
-	} {
+	take(all, &f.Spaces, d.facility.Spaces, here)
+	take(all, &f.Plans, d.facility.Plans, here)
+	take(all, &f.Statements, d.facility.Statements, here)
+	take(all, &f.Programmes, d.delivery.Programmes, thisYear)
+	take(all, &f.Reviews, d.delivery.Reviews, until)
+	take(all, &f.Courses, d.delivery.Courses, until)
+	take(all, &f.Enrolments, d.delivery.Enrolments, until)
+	take(all, &f.Registrants, d.delivery.Registrants, until)
+	take(all, &f.Books, d.delivery.Books, within)
+	take(all, &f.Bookings, d.delivery.Bookings, within)
+	take(all, &f.Volunteering, d.delivery.Volunteering, within)
+	take(all, &f.Brands, d.delivery.Brands, here)
+	take(all, &f.Consultations, d.delivery.Consultations, within)
+	take(all, &f.Offers, d.delivery.Offers, here)
+	take(all, &f.Assets, d.facility.Assets, here)
+	take(all, &f.Stocktakes, d.facility.Stocktakes, within)
+	take(all, &f.Documents, d.facility.Documents, here)
+	take(all, &f.Displays, d.facility.Displays, within)
+	take(all, &f.Staff, d.team.Staff, here)
+	take(all, &f.Attendance, d.team.Attendance, within)
+	take(all, &f.Trainings, d.team.Trainings, within)
+	all["community"] = func() error { return d.readCommunities(f) }
+	return all
+}
+
+// readLedgers reads the ledgers beside the daily log.
+func (d *Desk) readLedgers(f *Facts, id app.ID) error {
+	for _, read := range d.readings(f, id) {
 		if err := read(); err != nil {
 			return err
 		}
 	}
-	street := f.Facility.Street
-	f.Communities = sieve(f.Communities, func(c *facility.Community) bool { return street == "" || c.Street == street })
 	return d.readLessons(f, id)
+}
+
+// readCommunities reads the communities of the facility's street.
+func (d *Desk) readCommunities(f *Facts) error {
+	all, err := d.facility.Communities.Find(ledger.Query{})
+	street := f.Facility.Street
+	f.Communities = sieve(all, func(c *facility.Community) bool { return street == "" || c.Street == street })
+	return err
 }
 
 // readLessons reads the earlier lessons of the courses that have lessons this year: a course counts in
@@ -78,13 +96,7 @@ func (d *Desk) readProofs(f *Facts, _ app.ID) error {
 		return nil
 	}
 	f.Proofs = map[string]map[app.ID]int{}
-	for entity, ids := range map[string][]app.ID{
-		"activity":  idsOf(f.Activities, func(a *delivery.Activity) app.ID { return a.ID }),
-		"closure":   idsOf(f.Closures, func(c *delivery.Closure) app.ID { return c.ID }),
-		"course":    idsOf(f.Courses, func(c *delivery.Course) app.ID { return c.ID }),
-		"display":   idsOf(f.Displays, func(c *facility.Display) app.ID { return c.ID }),
-		"statement": idsOf(f.Statements, func(s *facility.Statement) app.ID { return s.ID }),
-	} {
+	for entity, ids := range f.provable() {
 		if len(ids) == 0 {
 			continue
 		}
@@ -95,6 +107,19 @@ func (d *Desk) readProofs(f *Facts, _ app.ID) error {
 		f.Proofs[entity] = found
 	}
 	return nil
+}
+
+// provable lists the records of which a rule asks whether evidence lies with them.
+func (f *Facts) provable() map[string][]app.ID {
+	return map[string][]app.ID{
+		"activity":  idsOf(f.Activities, func(a *delivery.Activity) app.ID { return a.ID }),
+		"closure":   idsOf(f.Closures, func(c *delivery.Closure) app.ID { return c.ID }),
+		"course":    idsOf(f.Courses, func(c *delivery.Course) app.ID { return c.ID }),
+		"display":   idsOf(f.Displays, func(c *facility.Display) app.ID { return c.ID }),
+		"valuation": idsOf(f.Valuations, func(v *claim.Valuation) app.ID { return v.ID }),
+		"extra":     idsOf(f.Extras, func(e *claim.Extra) app.ID { return e.ID }),
+		"statement": idsOf(f.Statements, func(s *facility.Statement) app.ID { return s.ID }),
+	}
 }
 
 func idsOf[T any](rows []*T, id func(*T) app.ID) []app.ID {

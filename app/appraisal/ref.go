@@ -49,14 +49,10 @@ func (t teller[T]) called(v field.Value) string {
 	return t.title.Show(v, nil)
 }
 
-// refs makes the references of many records.
-func refsOf[T any](f *Facts, entity field.Entity[T], rows []*T) []Ref {
+// refsOf lists records of one ledger.
+func refsOf[T any](f *Facts, entity field.Entity[T], rows []*T) Refs {
 	t := tellerOf(f, entity)
-	refs := make([]Ref, 0, len(rows))
-	for _, rec := range rows {
-		refs = append(refs, t.ref(rec, ""))
-	}
-	return refs
+	return showing(rows, func(rec *T) Ref { return t.ref(rec, "") })
 }
 
 // fieldOf finds a field of an entity by its key.
@@ -80,14 +76,20 @@ func sieve[T any](rows []*T, asked func(*T) bool) []*T {
 	return found
 }
 
+// worth gives the reference with what its record adds to the figure.
+func (r Ref) worth(value string) Ref {
+	r.Value = value
+	return r
+}
+
 // input names a number that was counted from these records.
-func input(label, value string, refs []Ref) Input {
+func input(label, value string, refs Refs) Input {
 	return Input{Label: label, Value: value, Records: refs}
 }
 
 // counted names a number of records.
-func rowsInput(label string, refs []Ref) Input {
-	return input(label, fmt.Sprintf(term.FormRows, len(refs)), refs)
+func rowsInput(label string, refs Refs) Input {
+	return input(label, fmt.Sprintf(term.FormRows, refs.Len()), refs)
 }
 
 // share writes down the formula of a figure that is a part of a whole.
@@ -98,5 +100,5 @@ func (m *Measure) share() {
 // mark lists a record that must be looked at, with the reason.
 func (m *Measure) mark(ref Ref, why string) {
 	ref.Note = why
-	m.Marked = append(m.Marked, ref)
+	m.Marked.add(ref)
 }

@@ -17,39 +17,57 @@ func reviewedInTime(f *Facts) Measure {
 	if len(held) == 0 {
 		return noData(term.SayNothingHeld)
 	}
-	m := Measure{State: HasData, Den: app.Whole(int64(len(held))), Records: make([]Ref, 0, len(held))}
+	m := Measure{State: HasData, Den: app.Whole(int64(len(held)))}
 	var n int64
-	var forms []Ref
+	var forms Refs
+	var late []*delivery.Activity
 	for _, a := range held {
-		ref := f.activityRef(a)
-		ref.Value = string(a.Review)
-		own := *a
-		if review := f.reviewOf(a); review != nil {
-			ref.Value = string(review.Code)
-			own.Verdict, own.ReviewDay = review.Verdict, review.Day
+		for _, ref := range f.reviewRefs(a) {
+			forms.add(ref)
 		}
-		forms = append(forms, f.reviewRefs(a)...)
-		if own.ReviewedBefore() {
+		if f.passed(a) {
 			n++
 		} else {
-			ref.Note = term.NoteNotReviewed
-			m.Marked = append(m.Marked, ref)
+			late = append(late, a)
 		}
-		m.Records = append(m.Records, ref)
 	}
 	m.Num = app.Whole(n)
+	m.Records, m.Marked = showing(held, f.passedRef), showing(late, f.passedRef)
 	m.Inputs = []Input{
 		{Label: term.InputReviewed, Value: fmt.Sprintf(term.FormRows, n)},
 		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(held)), Records: m.Records},
 	}
-	if len(forms) > 0 {
+	if forms.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputReviews, distinct(forms)))
 	}
 	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), percent(m.Actual()))
-	if len(m.Marked) > 0 {
-		m.Lack = fmt.Sprintf(term.LackReview, len(m.Marked))
+	if len(late) > 0 {
+		m.Lack = fmt.Sprintf(term.LackReview, len(late))
 	}
 	return m
+}
+
+// passed reports whether the content was passed before the activity began, by its own word or on a form.
+func (f *Facts) passed(a *delivery.Activity) bool {
+	review := f.reviewOf(a)
+	if review == nil {
+		return a.ReviewedBefore()
+	}
+	own := *a
+	own.Verdict, own.ReviewDay = review.Verdict, review.Day
+	return own.ReviewedBefore()
+}
+
+// passedRef names an activity with the number of its review.
+func (f *Facts) passedRef(a *delivery.Activity) Ref {
+	ref := activityRef(a).worth(string(a.Review))
+	if review := f.reviewOf(a); review != nil {
+		ref.Value = string(review.Code)
+	}
+	if f.passed(a) {
+		return ref
+	}
+	return note(ref, term.NoteNotReviewed)
 }
 
 // form is a content review on its own form, with the reference that traces show.

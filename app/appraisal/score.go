@@ -1,8 +1,6 @@
 package appraisal
 
 import (
-	"fmt"
-
 	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -20,7 +18,16 @@ type Indicator struct {
 	Score   app.Points
 	Working string // how the score follows from actual and target, in numbers
 
-	block string // code of the level-1 line it belongs to
+	Computed   *Measure // what the ledgers give, beside a value that a person typed; nil when none did
+	Overridden bool     // the measure is a typed one
+	Band       string   // judgement that a person came to
+	Explained  string   // what was written about the difference from last year
+	Place      int      // among the facilities judged alike, 0 when it is not ranked
+	Peers      int      // how many those are
+
+	block  string    // code of the level-1 line it belongs to
+	behind app.Ratio // part of the peers left behind or level, itself among them
+	points app.Ratio // by a formula
 }
 
 // Sum is a level-1 or level-2 line.
@@ -41,16 +48,34 @@ func (s Sum) Rate() (app.Ratio, bool) {
 
 // Result is the score of a facility-year with all its lines.
 type Result struct {
-	Indicators []Indicator
-	Blocks     []Sum
-	Full       app.Points // of the scheme
-	Built      app.Points // of the indicators built in this version, those that do not apply shared out
-	Total      app.Points
-	Assessed   bool // false: 不考核, nothing applies
+	Indicators   []Indicator
+	Blocks       []Sum
+	Full         app.Points // of the scheme
+	Built        app.Points // of the indicators built in this version, those that do not apply shared out
+	Sum          app.Points // of the indicators
+	Bonus        []ExtraLine
+	Deductions   []ExtraLine
+	BonusSum     app.Points // after the cap
+	DeductionSum app.Points
+	Total        app.Points // indicators and bonus less deductions, within floor and cap; of several schemes by their days
+	Gates        []GateLine
+	Capped       bool           // a failed gate that is not cured caps the grade
+	Grade        rulepack.Grade // of the total
+	Provisional  bool           // 暂定: a gate was not checked, or not the whole scheme is built
+	Months       int            // whole months with records
+	Assessed     bool           // false: 不考核, nothing applies
+	Segments     []Segment      // the schemes of a year that has several, each with the whole year's score
 }
 
-// Partial reports a scheme of which some indicators are not built: no grade is given then.
+// monthsToGrade is how many whole months must have records before a grade is said (DEFINITIONS 1.10).
+const monthsToGrade = 3
+
+// Partial reports a scheme of which some indicators are not built.
 func (r Result) Partial() bool { return r.Built != r.Full }
+
+// Graded reports whether the grade may be said: the whole scheme is built, and the year has gone far
+// enough to tell.
+func (r Result) Graded() bool { return r.Assessed && !r.Partial() && r.Months >= monthsToGrade }
 
 // Indicator finds a line by its code.
 func (r Result) Indicator(code string) (Indicator, bool) {
@@ -62,19 +87,27 @@ func (r Result) Indicator(code string) (Indicator, bool) {
 	return Indicator{}, false
 }
 
-// Score judges the facts by their pack.
+// Score judges the facts by their pack, and by the packs of the whole year when there are several.
 func Score(f *Facts, metrics map[string]Metric) Result {
+	if len(f.Terms) > 1 {
+		return scoreTerms(f, metrics)
+	}
+	return scoreOnce(f, metrics)
+}
+
+func scoreOnce(f *Facts, metrics map[string]Metric) Result {
+	j := newJudge(f, metrics)
 	leaves := f.Pack.Leaves()
 	lines := make([]Indicator, len(leaves))
 	for i, item := range leaves {
-		lines[i] = f.measure(item, metrics)
+		lines[i] = j.line(item)
 		lines[i].block = f.Pack.Block(item).Code
 	}
 	shareMarks(f.Pack, lines)
-	result := Result{Full: f.Pack.Full}
+	result := Result{Full: f.Pack.Full, Months: f.monthsKept()}
 	for i := range lines {
 		lines[i].settle()
-		result.Total += lines[i].Score
+		result.Sum += lines[i].Score
 		if lines[i].State != NotBuilt && lines[i].State != NotApplicable {
 			result.Built += lines[i].Max
 			result.Assessed = true
@@ -84,34 +117,103 @@ func Score(f *Facts, metrics map[string]Metric) Result {
 	for _, block := range f.Pack.Blocks() {
 		result.Blocks = append(result.Blocks, sum(block, lines))
 	}
+	j.close(&result)
 	return result
 }
 
-func (f *Facts) measure(item rulepack.Item, metrics map[string]Metric) Indicator {
-	line := Indicator{Item: item, Max: item.Max, Aim: f.Aim(item)}
-	metric, built := metrics[item.Metric]
-	switch statement := f.statement("inapplicable", item.Code); {
+// line measures one indicator: what applies, what the ledgers give, what a person typed instead.
+func (j *judge) line(item rulepack.Item) Indicator {
+	f := j.facts
+	line := Indicator{Item: item, Max: item.Max, Aim: f.Aim(item), Explained: f.explained(item.Code)}
+	statement := f.statement("inapplicable", item.Code)
+	switch {
 	case f.shut:
 		line.State, line.Reason = NotApplicable, term.SayAllExempt
 		line.Measure.Records = f.exempting(f.Elapsed().Holds)
 		return line
 	case statement != nil:
 		line.State, line.Reason = NotApplicable, string(statement.Reason)
-		line.Measure.Records = []Ref{f.statementRef(statement)}
+		line.Measure.Records = Listed(f.statementRef(statement))
 		return line
-	case !built:
+	case !j.built(item):
 		line.State, line.Reason = NotBuilt, term.SayNotBuilt
 		return line
 	case f.Elapsed().Empty():
 		line.State, line.Reason = NotDue, term.SayNotBegun
 		return line
 	}
-	line.Measure = metric(f)
-	line.State, line.Reason = line.Measure.State, line.Measure.Reason
-	if line.State == HasData && needsTarget(item) && !line.Aim.Known {
+	counted, built := j.count(item)
+	if !built {
+		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		return line
+	}
+	line.Measure, line.State, line.Reason = counted, counted.State, counted.Reason
+	line.override(f)
+	if line.State != HasData {
+		return line
+	}
+	switch {
+	case needsTarget(item) && !line.Aim.Known:
 		line.State, line.Reason = NoData, term.SayNoTarget
+	case item.Method.Kind == rulepack.Formula:
+		j.formula(&line)
+	case item.Method.Kind == rulepack.Rank:
+		line.rank(f)
 	}
 	return line
+}
+
+// built reports whether the ledgers that an item looks at first are part of this version; what lies
+// behind formulas shows when they are worked out.
+func (j *judge) built(item rulepack.Item) bool {
+	for _, key := range []string{item.Metric, item.Over} {
+		if key == "" {
+			continue
+		}
+		_, metric := j.metrics[key]
+		_, figure := j.figure(key)
+		if !metric && !figure {
+			return false
+		}
+	}
+	return true
+}
+
+// formula works out the points of an indicator from what was measured. A typed value of an indicator
+// that measures nothing is its points.
+func (j *judge) formula(line *Indicator) {
+	item := line.Item
+	if item.Metric == "" && line.Overridden {
+		line.points = line.Measure.Actual()
+		return
+	}
+	target := named{label: term.FormulaTarget, m: noData(term.SayNoTarget)}
+	if line.Aim.Known {
+		target.m, target.shown = Measure{State: HasData, Num: line.Aim.Value, Den: one()}, line.TargetText()
+	}
+	actual := named{label: term.FormulaActual, m: line.Measure, shown: line.shown(line.Measure)}
+	if item.Metric == "" {
+		actual.m = noData(term.SayNoTarget)
+	}
+	most := named{label: term.FormulaMax, m: Measure{State: HasData, Num: item.Max.Ratio(), Den: one()}, shown: item.Max.Short()}
+	w := j.work(item.Method.Formula, map[string]named{
+		term.FormulaActual: actual, term.FormulaTarget: target, term.FormulaMax: most,
+	})
+	if w.unbuilt {
+		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		return
+	}
+	found := w.measure()
+	line.points = w.value
+	if item.Metric == "" {
+		line.Measure = found
+	} else {
+		line.Measure.Records, line.Measure.Marked = distinct(line.Measure.Records, found.Records), distinct(line.Measure.Marked, found.Marked)
+		line.Measure.Inputs = append(line.Measure.Inputs, found.Inputs...)
+	}
+	if found.State != HasData {
+		line.State, line.Reason = found.State, found.Reason
+	}
 }
 
 func needsTarget(item rulepack.Item) bool {
@@ -129,9 +231,23 @@ func (l *Indicator) settle() {
 		target = l.Aim.Value
 	}
 	actual := l.Measure.Actual()
-	l.Part = Part(l.method(), actual, target)
+	l.Part = l.part(actual, target)
 	l.Score = app.RoundPoints(l.Max.Ratio().Times(l.Part))
 	l.Working = working(l, actual, target)
+}
+
+// part gives the part of the full mark that was earned.
+func (l *Indicator) part(actual, target app.Ratio) app.Ratio {
+	switch l.Item.Method.Kind {
+	case rulepack.Rank:
+		return highest(l.Item.Method.Steps, l.behind)
+	case rulepack.Formula:
+		if l.Item.Max == 0 {
+			return app.Whole(0)
+		}
+		return l.points.Over(l.Item.Max.Ratio()).Clamp()
+	}
+	return Part(l.method(), actual, target)
 }
 
 // method is that of the pack; a ramp is full at its target, whoever set it.
@@ -141,93 +257,4 @@ func (l *Indicator) method() rulepack.Method {
 		method.High = l.Aim.Value
 	}
 	return method
-}
-
-func working(l *Indicator, actual, target app.Ratio) string {
-	shown, aim := grouped(actual), grouped(target)
-	if l.Item.Target.Percent {
-		shown, aim = percent(actual), percent(target)
-	}
-	if l.Item.Method.Kind == rulepack.Ramp {
-		return ramped(l, actual)
-	}
-	if l.inParts() && actual.Cmp(target) > 0 {
-		return fmt.Sprintf(term.FormWorkingOver, grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
-	}
-	if l.inParts() { // 4 × 201 ÷ 208 can be done by hand, 4 × 96.6% would round twice
-		return fmt.Sprintf(term.FormWorkingParts, l.Max.Short(), grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
-	}
-	if target.Cmp(app.Whole(1)) == 0 && actual.Cmp(target) <= 0 {
-		return fmt.Sprintf(term.FormWorkingRate, l.Max.Short(), shown, l.Score)
-	}
-	rate := actual.Over(target)
-	switch {
-	case l.Part.Sign() == 0 && rate.Sign() > 0:
-		return fmt.Sprintf(term.FormWorkingFloor, shown, aim, percent(rate), percent(l.Item.Method.Floor))
-	case rate.Cmp(app.Whole(1)) > 0:
-		return fmt.Sprintf(term.FormWorkingOver, shown, aim, l.Score)
-	}
-	return fmt.Sprintf(term.FormWorking, l.Max.Short(), shown, aim, rate.Decimal(4), l.Score)
-}
-
-// ramped shows how a score rises between two shares.
-func ramped(l *Indicator, actual app.Ratio) string {
-	low, high := l.Item.Method.Low, l.method().High
-	switch {
-	case actual.Cmp(high) >= 0:
-		return fmt.Sprintf(term.FormWorkingHigh, percent(actual), percent(high), l.Score)
-	case actual.Cmp(low) <= 0:
-		return fmt.Sprintf(term.FormWorkingLow, percent(actual), percent(low))
-	}
-	return fmt.Sprintf(term.FormWorkingRamp, l.Max.Short(), percent(actual), percent(low), percent(high), l.Score)
-}
-
-// shareMarks gives the marks of what does not apply to the rest of its block; those of a block of
-// which nothing applies to the other blocks (DEFINITIONS 1.9).
-func shareMarks(pack rulepack.Pack, lines []Indicator) {
-	blocks := pack.Blocks()
-	members := make([][]*Indicator, len(blocks))
-	weights := make([]app.Points, len(blocks))
-	for b, block := range blocks {
-		for i := range lines {
-			if lines[i].block != block.Code {
-				continue
-			}
-			members[b] = append(members[b], &lines[i])
-			if lines[i].State != NotApplicable {
-				weights[b] = block.Max
-			}
-		}
-	}
-	for b, marks := range ShareOut(pack.Full, weights) {
-		shareBlock(members[b], marks)
-	}
-}
-
-func shareBlock(members []*Indicator, marks app.Points) {
-	weights := make([]app.Points, len(members))
-	for i, line := range members {
-		if line.State != NotApplicable {
-			weights[i] = line.Item.Max
-		}
-	}
-	for i, share := range ShareOut(marks, weights) {
-		members[i].Max = share
-	}
-}
-
-func sum(block rulepack.Item, lines []Indicator) Sum {
-	total := Sum{Item: block}
-	for i := range lines {
-		l := &lines[i]
-		if l.block != block.Code {
-			continue
-		}
-		total.Max += l.Max
-		total.Score += l.Score
-		if l.State != NotBuilt && l.State != NotApplicable {
-			total.Built += l.Max
-		}
-	}
-	return total
 }

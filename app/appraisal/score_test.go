@@ -1,9 +1,6 @@
 package appraisal_test
 
 import (
-	"encoding/json"
-	"os"
-	"sync"
 	"testing"
 
 	"guanyunbu/app"
@@ -11,28 +8,12 @@ import (
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
-
-// street reads the pack that ships with the program, once for all tests.
-var street = sync.OnceValues(func() (rulepack.Pack, error) {
-	var pack rulepack.Pack
-	file, err := os.ReadFile("../../assets/packs/street-100.json")
-	if err != nil {
-		return pack, err
-	}
-	if err := json.Unmarshal(file, &pack); err != nil {
-		return pack, err
-	}
-	return pack, pack.Validate()
-})
 
 func streetPack(t testing.TB) rulepack.Pack {
 	t.Helper()
-	pack, err := street()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return pack
+	return packtest.Pack(t, "street-100")
 }
 
 // TestWorkedExample is the B1.1 example of DOMAIN 12: 2,700 hours in the leap year 2024 with 20

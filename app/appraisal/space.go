@@ -16,7 +16,7 @@ func spaceOpen(f *Facts) Measure {
 		return noData(term.SayNoOpenSpace)
 	}
 	logs := f.openingRefs(f.openOn(f.Elapsed().Holds))
-	if len(logs) == 0 {
+	if logs.Len() == 0 {
 		return noData(term.SayNoLog)
 	}
 	planned := app.Whole(int64(len(f.plannedDays()) * len(open)))
@@ -58,15 +58,15 @@ func (f *Facts) areaRate() (app.Ratio, bool) {
 }
 
 // shutting lists the closures that take days from one of the spaces, or out of the appraisal.
-func (f *Facts) shutting(spaces []*facility.Space) []Ref {
+func (f *Facts) shutting(spaces []*facility.Space) Refs {
 	named := map[app.ID]bool{}
 	for _, s := range spaces {
 		named[s.ID] = true
 	}
-	var refs []Ref
+	var refs Refs
 	for _, c := range f.Closures {
 		if named[c.Space] || c.Exempts() {
-			refs = append(refs, f.closureRef(c))
+			refs.add(f.closureRef(c))
 		}
 	}
 	return refs
@@ -86,7 +86,7 @@ func (f *Facts) spaceDays(use app.Code) int64 {
 
 // spaceRefs lists what the open days of such spaces were counted from: the logs, the closures that
 // name one of them, and those that lower the number of days asked for.
-func (f *Facts) spaceRefs(use app.Code) []Ref {
+func (f *Facts) spaceRefs(use app.Code) Refs {
 	named := map[app.ID]bool{}
 	for _, s := range f.Spaces {
 		if s.Serves(use) {
@@ -94,12 +94,12 @@ func (f *Facts) spaceRefs(use app.Code) []Ref {
 		}
 	}
 	if len(named) == 0 {
-		return nil
+		return Refs{}
 	}
 	refs := f.openingRefs(f.openOn(f.Elapsed().Holds))
 	for _, c := range f.Closures {
 		if named[c.Space] || c.Exempts() {
-			refs = append(refs, f.closureRef(c))
+			refs.add(f.closureRef(c))
 		}
 	}
 	return refs

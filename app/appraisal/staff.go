@@ -24,14 +24,14 @@ func staffAttendance(f *Facts) Measure {
 			sheet.add(row)
 		}
 	}
-	if len(sheet.m.Records) == 0 {
+	if sheet.m.Records.Len() == 0 {
 		return noData(term.SayNoAttendance)
 	}
-	promised, refs := app.Whole(0), []Ref(nil)
+	promised, refs := app.Whole(0), Refs{}
 	for _, month := range months {
 		if !sheet.written[month] {
 			days, behind := f.promisedDays(month.Span())
-			promised, refs = promised.Plus(days), append(refs, behind...)
+			promised, refs = promised.Plus(days), joined(refs, behind)
 		}
 	}
 	m := sheet.m
@@ -40,7 +40,7 @@ func staffAttendance(f *Facts) Measure {
 		input(term.InputPresent, fmt.Sprintf(term.FormPersonDays, grouped(sheet.present)), m.Records),
 		input(term.InputOwed, fmt.Sprintf(term.FormPersonDays, grouped(sheet.owed)), m.Records),
 	}
-	if len(refs) > 0 {
+	if refs.Len() > 0 {
 		m.Inputs = append(m.Inputs, input(term.InputPromised, fmt.Sprintf(term.FormPersonDays, grouped(promised)), refs))
 		m.Reason = fmt.Sprintf(term.SayMonthsBlank, len(months)-len(sheet.written))
 	}
@@ -65,7 +65,7 @@ type rollCall struct {
 func (s *rollCall) add(row *team.Attendance) {
 	s.written[row.Month] = true
 	ref := s.tell.ref(row, fmt.Sprintf(term.FormOwedPresent, filled(row.Owed.String()), filled(row.Present.String())))
-	s.m.Records = append(s.m.Records, ref)
+	s.m.Records.add(ref)
 	owed, knownOwed := row.Owed.Ratio()
 	present, knownPresent := row.Present.Ratio()
 	if !knownOwed || !knownPresent {
@@ -107,9 +107,9 @@ func (f *Facts) eachMonth(fn func(app.Month, app.Span)) {
 
 // promisedDays multiplies the days the doors were open by the staff that the contract of the day
 // promises, and lists the logs and contracts behind it.
-func (f *Facts) promisedDays(span app.Span) (app.Ratio, []Ref) {
+func (f *Facts) promisedDays(span app.Span) (app.Ratio, Refs) {
 	var owed int64
-	var contracts []Ref
+	var contracts Refs
 	tell := tellerOf(f, selection.ContractEntity())
 	seen := map[app.ID]bool{}
 	span.Each(func(d app.Day) {
@@ -120,10 +120,10 @@ func (f *Facts) promisedDays(span app.Span) (app.Ratio, []Ref) {
 		owed += c.Staff.Or(0)
 		if !seen[c.ID] {
 			seen[c.ID] = true
-			contracts = append(contracts, tell.ref(c, fmt.Sprintf(term.FormPersons, c.Staff)))
+			contracts.add(tell.ref(c, fmt.Sprintf(term.FormPersons, c.Staff)))
 		}
 	})
-	return app.Whole(owed), append(f.openingRefs(f.openOn(span.Holds)), contracts...)
+	return app.Whole(owed), joined(f.openingRefs(f.openOn(span.Holds)), contracts)
 }
 
 // staffTraining is A2.2: hours of training times those who took part ÷ the mean number of staff.
@@ -138,11 +138,11 @@ func staffTraining(f *Facts) Measure {
 		sum.add(tell.ref(t, ""), t.Hours, t.People)
 	}
 	posts, months := int64(0), int64(0)
-	var staff []Ref
+	var staff Refs
 	f.eachMonth(func(_ app.Month, days app.Span) {
 		months++
 		posts += int64(len(f.employed(days.To)))
-		staff = append(staff, refsOf(f, team.StaffEntity(), f.employed(days.To))...)
+		staff = joined(staff, refsOf(f, team.StaffEntity(), f.employed(days.To)))
 	})
 	staff = distinct(staff)
 	m := sum.measure()
@@ -201,7 +201,7 @@ func (p *personHours) add(ref Ref, each app.Quantity, people app.Reading) {
 	hours, known := each.Ratio()
 	n, counted := people.Known()
 	if !known || !counted {
-		p.m.Records = append(p.m.Records, ref)
+		p.m.Records.add(ref)
 		p.m.mark(ref, term.WordUnfilled)
 		return
 	}
@@ -209,7 +209,7 @@ func (p *personHours) add(ref Ref, each app.Quantity, people app.Reading) {
 	own := hours.Times(app.Whole(n))
 	p.hours = p.hours.Plus(own)
 	ref.Value = fmt.Sprintf(term.FormPersonHours, n, each, grouped(own))
-	p.m.Records = append(p.m.Records, ref)
+	p.m.Records.add(ref)
 }
 
 func (p *personHours) measure() Measure {

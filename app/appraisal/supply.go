@@ -2,7 +2,6 @@ package appraisal
 
 import (
 	"fmt"
-	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -21,7 +20,7 @@ func trainingTerms(f *Facts) Measure {
 	m := Measure{State: HasData, Den: app.Whole(1)}
 	var courses, lectures int64
 	for _, a := range f.held() {
-		ref := f.activityRef(a)
+		ref := activityRef(a)
 		switch {
 		case a.Course != "" && begun[a.Course]:
 			ref.Value = term.NoteSameCourse
@@ -39,7 +38,7 @@ func trainingTerms(f *Facts) Measure {
 		default:
 			continue
 		}
-		m.Records = append(m.Records, ref)
+		m.Records.add(ref)
 	}
 	m.Num = app.Whole(courses + lectures)
 	m.Inputs = []Input{
@@ -47,7 +46,7 @@ func trainingTerms(f *Facts) Measure {
 		{Label: term.InputLectures, Value: fmt.Sprintf(term.FormEvents, lectures)},
 		rowsInput(term.InputHeld, m.Records),
 	}
-	if len(before) > 0 {
+	if before.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputEarlier, before))
 	}
 	m.Formula = fmt.Sprintf(term.FormTerms, courses, lectures, courses+lectures)
@@ -56,7 +55,7 @@ func trainingTerms(f *Facts) Measure {
 
 // begunBefore gives those of the courses taught this year that had a held lesson in a year before, and
 // these lessons.
-func (f *Facts) begunBefore() (map[app.ID]bool, []Ref) {
+func (f *Facts) begunBefore() (map[app.ID]bool, Refs) {
 	taught := map[app.ID]bool{}
 	for _, a := range f.held() {
 		if a.Course != "" {
@@ -64,11 +63,11 @@ func (f *Facts) begunBefore() (map[app.ID]bool, []Ref) {
 		}
 	}
 	begun := map[app.ID]bool{}
-	var lessons []Ref
+	var lessons Refs
 	for _, a := range f.Lessons {
 		if taught[a.Course] && a.Happened(a.Start) && a.Start < f.Period().From {
 			begun[a.Course] = true
-			lessons = append(lessons, f.activityRef(a))
+			lessons.add(activityRef(a))
 		}
 	}
 	return begun, lessons
@@ -83,7 +82,7 @@ func exhibitionRuns(f *Facts) Measure {
 		return noData(term.SayNoActivity)
 	}
 	m := Measure{State: HasData, Den: app.Whole(1), Records: f.eventsOf(delivery.Exhibition).refs}
-	n := len(m.Records)
+	n := m.Records.Len()
 	m.Num = app.Whole(int64(n))
 	m.Inputs = []Input{input(term.InputExhibitions, fmt.Sprintf(term.FormRuns, n), m.Records)}
 	m.Formula = fmt.Sprintf(term.FormRuns, n)
@@ -93,27 +92,43 @@ func exhibitionRuns(f *Facts) Measure {
 // events is held activities of one class by the counting of 1.5.
 type events struct {
 	n      int64
-	refs   []Ref
-	marked []Ref
+	refs   Refs
+	marked Refs // of these without a number of sessions
+	late   Refs // of these entered late
 }
 
-func (f *Facts) eventsOf(class app.Code) events {
+// eventsIn counts the held activities of some classes.
+func (f *Facts) eventsIn(classes app.Codes) events {
 	var e events
+	var all, blank, late []*delivery.Activity
 	for _, a := range f.held() {
-		if a.Class != class {
+		if !classes.Has(a.Class) {
 			continue
 		}
 		n, filled := a.Events()
 		e.n += n
-		ref := f.activityRef(a)
-		ref.Value = fmt.Sprintf(term.FormEvents, n)
-		e.refs = append(e.refs, ref)
+		all = append(all, a)
 		if !filled {
-			ref.Note = term.NoteSessions
-			e.marked = append(e.marked, ref)
+			blank = append(blank, a)
+		}
+		if a.Backfilled.Is() {
+			late = append(late, a)
 		}
 	}
+	e.refs = showing(all, eventRef)
+	e.marked = showing(blank, func(a *delivery.Activity) Ref { return note(eventRef(a), term.NoteSessions) })
+	e.late = showing(late, func(a *delivery.Activity) Ref { return note(eventRef(a), term.ActivityBackfilled.Label) })
 	return e
+}
+
+// eventRef names an activity with the events it is counted for.
+func eventRef(a *delivery.Activity) Ref {
+	n, _ := a.Events()
+	return activityRef(a).worth(fmt.Sprintf(term.FormEvents, n))
+}
+
+func (f *Facts) eventsOf(class app.Code) events {
+	return f.eventsIn(app.Codes{class})
 }
 
 // reading is the class of book reading.
@@ -127,18 +142,16 @@ func readingService(f *Facts) Measure {
 		return noData(term.SayNoReading)
 	}
 	done := f.eventsOf(reading)
-	lent := &crowd{form: term.FormLoans}
 	tell := tellerOf(f, delivery.BooksEntity())
-	for _, b := range months {
-		lent.add(tell.ref(b, ""), b.Lent, app.Whole(1))
-	}
-	m := Measure{State: HasData, Den: app.Whole(1), Records: slices.Concat(done.refs, lent.refs), Marked: done.marked}
+	loans := heads[*delivery.Books]{form: term.FormLoans, people: func(b *delivery.Books) app.Reading { return b.Lent }, ref: func(b *delivery.Books) Ref { return tell.ref(b, "") }}
+	lent := loans.count(months)
+	m := Measure{State: HasData, Den: app.Whole(1), Records: joined(done.refs, lent.refs), Marked: done.marked}
 	eventAim, loanAim := f.readingAim("events", term.UnitEvents, app.Whole(6)), f.readingAim("loans", term.UnitLoans, app.Whole(0))
 	m.Inputs = []Input{
 		input(term.InputReading, fmt.Sprintf(term.FormEvents, done.n), done.refs),
 		input(term.InputLent, lent.said(term.FormLoans), lent.refs),
 	}
-	if refs := f.shrinking(); len(refs) > 0 {
+	if refs := f.shrinking(); refs.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputShrinking, refs))
 	}
 	if !eventAim.Known {
@@ -156,17 +169,13 @@ func readingService(f *Facts) Measure {
 		m.Reason = term.SayNoLoanTarget
 		return f.keptBy(m, m.Records)
 	}
-	for _, ref := range lent.refs {
-		if ref.Note != "" {
-			m.Marked = append(m.Marked, ref)
-		}
-	}
-	loans := Part(floor, lent.sum, loanAim.Value)
+	m.Marked = joined(m.Marked, lent.blank)
+	half := Part(floor, lent.sum, loanAim.Value)
 	if rest := loanAim.Value.Minus(lent.sum); rest.Sign() > 0 {
 		m.Lack = join(m.Lack, fmt.Sprintf(term.LackLoans, grouped(rest.Up())))
 	}
-	m.Num = events.Plus(loans).Over(app.Whole(2))
-	m.Formula = fmt.Sprintf(term.FormReadingBoth, m.Formula, grouped(lent.sum), grouped(loanAim.Value), percent(loans))
+	m.Num = events.Plus(half).Over(app.Whole(2))
+	m.Formula = fmt.Sprintf(term.FormReadingBoth, m.Formula, grouped(lent.sum), grouped(loanAim.Value), percent(half))
 	return f.keptBy(m, m.Records)
 }
 
@@ -181,11 +190,11 @@ func (f *Facts) readingAim(name, unit string, usual app.Ratio) Aim {
 
 // shrinking lists what lowers yearly targets: long closures, and the logs of days on which the doors
 // were open all the same.
-func (f *Facts) shrinking() []Ref {
+func (f *Facts) shrinking() Refs {
 	in := f.Period().Holds
 	refs := f.exempting(in)
-	if len(refs) == 0 {
-		return nil
+	if refs.Len() == 0 {
+		return refs
 	}
 	covered := map[app.Day]bool{}
 	for _, c := range f.Closures {
@@ -193,7 +202,7 @@ func (f *Facts) shrinking() []Ref {
 			f.Period().Overlap(c.Span()).Each(func(d app.Day) { covered[d] = true })
 		}
 	}
-	return append(refs, f.openingRefs(f.openOn(func(d app.Day) bool { return covered[d] }))...)
+	return joined(refs, f.openingRefs(f.openOn(func(d app.Day) bool { return covered[d] })))
 }
 
 // communityReached is C1.5: communities where on two days at least twenty people were reached ÷
@@ -233,20 +242,20 @@ func communityReached(f *Facts) Measure {
 }
 
 // visited adds up, by community and day, the people of held activities that went there.
-func (f *Facts) visited() (sums map[string]map[app.Day]app.Ratio, refs, marked []Ref) {
+func (f *Facts) visited() (sums map[string]map[app.Day]app.Ratio, refs, marked Refs) {
 	sums = map[string]map[app.Day]app.Ratio{}
 	for _, a := range f.held() {
 		if len(a.Visited) == 0 {
 			continue
 		}
-		ref := f.activityRef(a)
+		ref := activityRef(a)
 		ref.Value = a.Visited.Text()
 		n, known := a.Attended.Known()
 		if !known {
 			ref.Note = term.WordUnfilled
-			marked = append(marked, ref)
+			marked.add(ref)
 		}
-		refs = append(refs, ref)
+		refs.add(ref)
 		for _, name := range a.Visited {
 			if sums[name] == nil {
 				sums[name] = map[app.Day]app.Ratio{}

@@ -1,6 +1,7 @@
 package appraisal
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -140,7 +141,21 @@ func (f *Facts) replacing(item rulepack.Item) []*selection.Target {
 		}
 		ranked[rank] = append(ranked[rank], t)
 	}
+	for _, rows := range ranked {
+		slices.SortFunc(rows, f.earlier)
+	}
 	return slices.Concat(ranked[:]...)
+}
+
+// earlier puts targets in the order of their contracts, so that the order of entry decides nothing.
+func (f *Facts) earlier(a, b *selection.Target) int {
+	from := func(t *selection.Target) app.Day {
+		if c := f.contract(t.Contract); c != nil {
+			return c.From
+		}
+		return ""
+	}
+	return cmp.Or(cmp.Compare(from(a), from(b)), cmp.Compare(a.ID, b.ID))
 }
 
 // fits reports whether a contract target can stand in the place of the indicator's: marked so, a

@@ -182,9 +182,9 @@ func tell(out *strings.Builder, title string, y *year) {
 		fmt.Fprintf(out, "\n%s %s of %s: %s of %s\n", line.Item.Code, line.ActualText(), line.TargetText(), line.Score, line.Max)
 		fmt.Fprintf(out, " %s | %s | %s | %s | %s\n", line.State, line.Reason, m.Formula, m.Lack, line.Working)
 		for _, in := range m.Inputs {
-			fmt.Fprintf(out, " in %s %s%s\n", in.Label, in.Value, ends(in.Records))
+			fmt.Fprintf(out, " in %s %s%s\n", in.Label, in.Value, ends(in.Records.All()))
 		}
-		fmt.Fprintf(out, " records%s\n marked%s\n trace %d\n", ends(m.Records), ends(m.Marked), len(m.Trace()))
+		fmt.Fprintf(out, " records%s\n marked%s\n trace %d\n", ends(m.Records.All()), ends(m.Marked.All()), len(m.Trace()))
 	}
 }
 

@@ -46,17 +46,26 @@ type attendance struct {
 	m                      Measure
 }
 
-func (t *attendance) add(ref Ref, came, places, part app.Ratio) {
+func (t *attendance) count(came, places, part app.Ratio) {
 	t.rows++
 	t.came, t.places = t.came.Plus(came.Times(part)), t.places.Plus(places.Times(part))
-	ref.Value = fmt.Sprintf(term.FormOf, came.Short(), places.Short())
-	t.m.Records = append(t.m.Records, ref)
+}
+
+// came says how many of the places were taken.
+func came(people, places int64) string {
+	return fmt.Sprintf(term.FormOf, app.Whole(people).Short(), app.Whole(places).Short())
+}
+
+// roomFor is how many people the room of an activity takes in all its sessions.
+func roomFor(places map[app.ID]int64, a *delivery.Activity) int64 {
+	return places[a.Space] * max(a.Sessions.Or(1), 1)
 }
 
 // bookedActivities counts sign-ins against bookings; an activity whose sign-ins are blank is listed and
 // left out (DEFINITIONS 1.16).
 func (f *Facts) bookedActivities() attendance {
 	t := attendance{cameLabel: term.InputSigned, placesLabel: term.InputBooked}
+	var signedIn []*delivery.Activity
 	for _, a := range f.held() {
 		booked := a.Booked.Or(0)
 		if booked <= 0 {
@@ -64,11 +73,13 @@ func (f *Facts) bookedActivities() attendance {
 		}
 		signed, known := a.Signed.Known()
 		if !known {
-			t.m.mark(f.activityRef(a), term.NoteNotSigned)
+			t.m.mark(activityRef(a), term.NoteNotSigned)
 			continue
 		}
-		t.add(f.activityRef(a), app.Whole(signed), app.Whole(booked), a.Part(f.Facility.ID))
+		signedIn = append(signedIn, a)
+		t.count(app.Whole(signed), app.Whole(booked), a.Part(f.Facility.ID))
 	}
+	t.m.Records = showing(signedIn, func(a *delivery.Activity) Ref { return activityRef(a).worth(came(a.Signed.Or(0), a.Booked.Or(0))) })
 	return t
 }
 
@@ -79,14 +90,20 @@ func (f *Facts) filledRooms() attendance {
 	for _, s := range f.Spaces {
 		places[s.ID] = s.Capacity.Or(0)
 	}
+	var full []*delivery.Activity
 	for _, a := range f.held() {
 		people, known := a.Attended.Known()
 		if a.Class == delivery.Exhibition || !known || places[a.Space] <= 0 {
 			continue
 		}
-		room := places[a.Space] * max(a.Sessions.Or(1), 1)
-		t.add(f.activityRef(a), app.Whole(min(people, room)), app.Whole(room), a.Part(f.Facility.ID))
+		room := roomFor(places, a)
+		full = append(full, a)
+		t.count(app.Whole(min(people, room)), app.Whole(room), a.Part(f.Facility.ID))
 	}
+	t.m.Records = showing(full, func(a *delivery.Activity) Ref {
+		room := roomFor(places, a)
+		return activityRef(a).worth(came(min(a.Attended.Or(0), room), room))
+	})
 	return t
 }
 
@@ -110,7 +127,7 @@ func residentConsulted(f *Facts) Measure {
 			minuted++
 		}
 		resident = resident || c.Member.Is()
-		m.Records = append(m.Records, ref)
+		m.Records.add(ref)
 	}
 	most := f.number(metric, "rounds", app.Whole(2))
 	each, extra := f.number(metric, "each", app.Frac(1, 2)), app.Whole(0)

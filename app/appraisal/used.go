@@ -35,7 +35,7 @@ func spaceUsed(f *Facts) Measure {
 		input(term.InputOpenHours, fmt.Sprintf(term.FormHours, m.Den.Short()), f.openingRefs(f.openOn(elapsed.Holds))),
 		rowsInput(term.InputBookable, refsOf(f, facility.SpaceEntity(), bookable)),
 	}
-	if closures := f.closing(bookable); len(closures) > 0 {
+	if closures := f.closing(bookable); closures.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputSpaceClosures, closures))
 	}
 	if open == 0 {
@@ -55,8 +55,8 @@ type place struct {
 // uses are the stretches in which spaces were used, by space and day.
 type uses struct {
 	at     map[place][]app.Interval
-	refs   []Ref
-	marked []Ref
+	refs   Refs
+	marked Refs
 }
 
 // midnight is the end of a day in minutes.
@@ -80,12 +80,19 @@ func (f *Facts) uses(spaces []*facility.Space) *uses {
 		here[s.ID] = true
 	}
 	u := &uses{at: map[place][]app.Interval{}}
+	elapsed := f.Elapsed()
+	var used, blank []*delivery.Activity
 	for _, a := range f.held() {
-		if here[a.Space] {
-			u.activity(a, f.activityRef(a), f.Elapsed())
+		if !here[a.Space] {
+			continue
+		}
+		used = append(used, a)
+		if !u.activity(a, elapsed) {
+			blank = append(blank, a)
 		}
 	}
 	tell := tellerOf(f, delivery.BookingEntity())
+	var bookings Refs
 	for _, b := range f.Bookings {
 		if !here[b.Space] || b.State != delivery.Used || !f.Elapsed().Holds(b.Day) {
 			continue
@@ -93,24 +100,37 @@ func (f *Facts) uses(spaces []*facility.Space) *uses {
 		for _, stretch := range b.Segments.Intervals() {
 			u.add(b.Space, b.Day, stretch)
 		}
-		u.refs = append(u.refs, tell.ref(b, b.Segments.Text()))
+		bookings.add(tell.ref(b, b.Segments.Text()))
 	}
+	u.refs, u.marked = joined(showing(used, usedRef), bookings), showing(blank, usedRef)
 	return u
 }
 
-// activity counts an activity of one or several days by its hours on each.
-func (u *uses) activity(a *delivery.Activity, ref Ref, elapsed app.Span) {
-	stretch, last, known := hoursOf(a)
-	if !known {
+// usedRef names an activity with its hours.
+func usedRef(a *delivery.Activity) Ref {
+	ref := activityRef(a)
+	switch _, _, known := hoursOf(a); {
+	case !known:
 		ref.Note = term.NoteNoHours
-		u.refs, u.marked = append(u.refs, ref), append(u.marked, ref)
-		return
-	}
-	if a.Class != delivery.Exhibition {
+	case a.Class != delivery.Exhibition:
 		ref.Value = string(a.StartTime) + "-" + string(a.EndTime)
 	}
+	return ref
+}
+
+// activity counts an activity of one or several days by its hours on each; false when nobody wrote them
+// down.
+func (u *uses) activity(a *delivery.Activity, elapsed app.Span) bool {
+	stretch, last, known := hoursOf(a)
+	if !known {
+		return false
+	}
+	if last == a.Start && elapsed.Holds(a.Start) {
+		u.add(a.Space, a.Start, stretch)
+		return true
+	}
 	elapsed.Overlap(app.Span{From: a.Start, To: last}).Each(func(d app.Day) { u.add(a.Space, d, stretch) })
-	u.refs = append(u.refs, ref)
+	return true
 }
 
 // hoursOf gives the stretch that an activity takes on each of its days and the last day on which it
@@ -156,12 +176,12 @@ func (f *Facts) shutDays(s *facility.Space) map[app.Day]bool {
 }
 
 // closing lists the closures that name one of the spaces.
-func (f *Facts) closing(spaces []*facility.Space) []Ref {
-	var refs []Ref
+func (f *Facts) closing(spaces []*facility.Space) Refs {
+	var refs Refs
 	for _, c := range f.Closures {
 		for _, s := range spaces {
 			if c.Space == s.ID {
-				refs = append(refs, f.closureRef(c))
+				refs.add(f.closureRef(c))
 			}
 		}
 	}

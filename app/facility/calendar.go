@@ -1,6 +1,7 @@
 package facility
 
 import (
+	"maps"
 	"time"
 
 	"guanyunbu/app"
@@ -25,6 +26,12 @@ func NewCalendar(holidays []*Holiday) Calendar {
 	return Calendar{kinds}
 }
 
+// CalendarOf makes a calendar of the kinds of days that differ from their weekday.
+func CalendarOf(kinds map[app.Day]app.Code) Calendar { return Calendar{maps.Clone(kinds)} }
+
+// Kinds gives the days that differ from their weekday.
+func (c Calendar) Kinds() map[app.Day]app.Code { return maps.Clone(c.kinds) }
+
 // Working reports a working day: a weekday that is no holiday, or a weekend day turned into one.
 func (c Calendar) Working(d app.Day) bool {
 	switch c.kinds[d] {
@@ -44,6 +51,9 @@ func (c Calendar) RestDay(d app.Day) bool {
 	}
 	return weekend(d) && c.kinds[d] != Work
 }
+
+// StatutoryDay reports a statutory holiday itself, without the rest days moved around it.
+func (c Calendar) StatutoryDay(d app.Day) bool { return c.kinds[d] == Statutory }
 
 // Holiday reports a day of a holiday break, statutory or by swap.
 func (c Calendar) Holiday(d app.Day) bool {

@@ -26,6 +26,9 @@ type kept struct {
 // NewMemory makes an empty store.
 func NewMemory() *Memory { return &Memory{tables: map[string]map[app.ID]kept{}} }
 
+// Stamp counts the operations.
+func (m *Memory) Stamp() int64 { return int64(len(m.Ops)) }
+
 // Read fills rec with a record.
 func (m *Memory) Read(id app.ID, rec field.Record) error {
 	row, ok := m.tables[rec.Shape.Key][id]

@@ -6,6 +6,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
+	"guanyunbu/app/round"
 	"guanyunbu/app/term"
 )
 
@@ -117,7 +118,7 @@ func datedBy(shape field.Shape) string {
 // open lets every ledger of a facility say that a year is closed. The locks themselves stay as they are.
 func (o *Office) open(library ledger.Library) ledger.Library {
 	for i, sheet := range library {
-		if shape := sheet.Shape(); shape.FacilityKey != "" && shape.Key != lockKey {
+		if shape := sheet.Shape(); shape.FacilityKey != "" && shape.Key != lockKey && !round.Keeps(shape.Key) {
 			library[i] = openSheet{sheet, o}
 		}
 	}

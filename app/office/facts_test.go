@@ -46,11 +46,11 @@ func TestFactsReachBeyondTheYear(t *testing.T) {
 	}
 	line, _ := c.judge(2025).Result.Indicator("E3.1")
 	found := false
-	for _, ref := range line.Measure.Marked {
+	for _, ref := range line.Measure.Marked.All() {
 		found = found || ref.ID == register.ID
 	}
 	if !found {
-		t.Errorf("the register of 2024 that was never purged is not listed: %v", line.Measure.Marked)
+		t.Errorf("the register of 2024 that was never purged is not listed: %v", line.Measure.Marked.All())
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
+	"guanyunbu/app/round"
 	"guanyunbu/app/term"
 )
 
@@ -33,9 +35,15 @@ func (g guarded) Write(op app.Op, fn func(ledger.Writer) error) (app.Changes, er
 	if err != nil {
 		return nil, err
 	}
-	return g.Store.Write(op, func(w ledger.Writer) error {
-		return fn(&guardedWriter{Writer: w, office: g.office, op: op, closed: closed})
+	touched := appraisal.Touched{Facilities: map[app.ID]bool{}}
+	changes, err := g.Store.Write(op, func(w ledger.Writer) error {
+		return fn(&guardedWriter{Writer: w, office: g.office, op: op, closed: closed, touched: &touched})
 	})
+	if err == nil {
+		touched.Changes = changes
+		g.office.Appraisal.Heard(touched)
+	}
+	return changes, err
 }
 
 // guardedWriter asks for each record.
@@ -44,36 +52,75 @@ type guardedWriter struct {
 	office *Office
 	op     app.Op
 	closed closedYears
+
+	touched *appraisal.Touched
+	records int
 }
 
 func (w *guardedWriter) Put(rec field.Record) error {
+	w.touch(rec)
 	if rec.Shape.Key == lockKey {
 		return w.putLock(rec)
 	}
-	if err := w.ask(rec); err != nil {
+	if err := w.ask(rec, false); err != nil {
 		return err
 	}
 	return w.Writer.Put(rec)
 }
 
 func (w *guardedWriter) Withdraw(rec field.Record) error {
+	w.touch(rec)
 	if rec.Shape.Key == lockKey {
 		return w.may(reopenYear, func() error { return w.Writer.Withdraw(rec) })
 	}
-	if err := w.ask(rec); err != nil {
+	if err := w.ask(rec, true); err != nil {
 		return err
 	}
 	return w.Writer.Withdraw(rec)
 }
 
 func (w *guardedWriter) Return(rec field.Record) error {
+	w.touch(rec)
 	if rec.Shape.Key == lockKey {
 		return w.may(lockYear, func() error { return w.Writer.Return(rec) })
 	}
-	if err := w.ask(rec); err != nil {
+	if err := w.ask(rec, false); err != nil {
 		return err
 	}
 	return w.Writer.Return(rec)
+}
+
+// manyRecords is from how many records of one operation on nobody asks any more whose they are.
+const manyRecords = 100
+
+// touch notes whose score the record moves: that of its facility and of those it is shared with, as it
+// stands in the book and as it will.
+func (w *guardedWriter) touch(rec field.Record) {
+	if w.records++; w.records > manyRecords || rec.Facility() == "" {
+		w.touched.Everyone = true
+	}
+	if w.touched.Everyone {
+		return
+	}
+	w.belongs(rec)
+	switch stored, err := w.office.stored(rec); {
+	case err == nil:
+		w.belongs(stored)
+	case app.KindOf(err) != app.NotFound:
+		w.touched.Everyone = true
+	}
+}
+
+// belongs notes the facilities of a record.
+func (w *guardedWriter) belongs(rec field.Record) {
+	w.touched.Facilities[rec.Facility()] = true
+	for i, c := range rec.Shape.Columns {
+		if shares, is := rec.Values[i].(*app.Shares); is && c.To == "facility" {
+			for _, s := range *shares {
+				w.touched.Facilities[s.ID] = true
+			}
+		}
+	}
 }
 
 // putLock lets a year be closed by those who may; a lock that stands could be moved to another year,
@@ -89,7 +136,12 @@ func (w *guardedWriter) putLock(rec field.Record) error {
 	return w.may(right, func() error { return w.Writer.Put(rec) })
 }
 
+// may asks for a right over locks. Taking a round a step further closes or opens its year as well; who
+// may do that was asked before.
 func (w *guardedWriter) may(right string, do func() error) error {
+	if round.IsAction(w.op.Name) {
+		return do()
+	}
 	asked := w.op
 	asked.Name = right
 	if err := w.office.Account.Allow(asked); err != nil {
@@ -98,7 +150,14 @@ func (w *guardedWriter) may(right string, do func() error) error {
 	return do()
 }
 
-func (w *guardedWriter) ask(rec field.Record) error { return w.office.ask(w.closed, rec) }
+// ask looks at the year of a record, and for the ledgers in which the appraisal of a closed year goes
+// on at what the rounds have settled.
+func (w *guardedWriter) ask(rec field.Record, leaving bool) error {
+	if round.Keeps(rec.Shape.Key) {
+		return w.office.Rounds.Ask(w.op, rec, leaving)
+	}
+	return w.office.ask(w.closed, rec)
+}
 
 // ask refuses a record of a closed year: the one to be written, and the one that stands in the book.
 func (o *Office) ask(closed closedYears, rec field.Record) error {

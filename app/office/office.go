@@ -6,11 +6,14 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
+	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
+	"guanyunbu/app/steer"
 	"guanyunbu/app/team"
 )
 
@@ -21,7 +24,11 @@ type Office struct {
 	Team      *team.Desk
 	Selection *selection.Desk
 	Delivery  *delivery.Desk
+	Claims    *claim.Desk
 	Appraisal *appraisal.Desk
+	Rounds    *round.Desk
+	Steer     *steer.Desk
+	Rulepack  *rulepack.Desk
 	Library   ledger.Library
 
 	store   ledger.Store
@@ -33,7 +40,9 @@ type Office struct {
 // Setting is what an office is opened with.
 type Setting struct {
 	Store   ledger.Store
-	Pack    rulepack.Pack
+	Pack    rulepack.Pack   // judges where no scheme says otherwise; the first of Packs when not given
+	Packs   []rulepack.Pack // ship with the program
+	Reader  rulepack.Reader // of the packs in the book; nil when there can be none
 	Rights  account.Rights
 	Hasher  account.Hasher
 	Clock   func() time.Time // local time; tests and the sample book set their own
@@ -44,6 +53,12 @@ type Setting struct {
 // Open puts the desks over the store. Every write of every desk first asks whether the person at
 // the desk may do it, and whether the year is still open.
 func Open(s Setting) *Office {
+	if s.Pack.Code == "" && len(s.Packs) > 0 {
+		s.Pack = s.Packs[0]
+	}
+	if len(s.Packs) == 0 {
+		s.Packs = []rulepack.Pack{s.Pack}
+	}
 	o := &Office{clock: s.Clock, history: s.History, proof: s.Proof}
 	store := guarded{Store: s.Store, office: o}
 	o.store = store
@@ -52,7 +67,11 @@ func Open(s Setting) *Office {
 	o.Team = team.NewDesk(store)
 	o.Selection = selection.NewDesk(store)
 	o.Delivery = delivery.NewDesk(store, delivery.Beside{Facility: o.Facility, Selection: o.Selection, Today: o.Today})
-	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Team: o.Team, Proof: s.Proof, Today: o.Today})
+	o.Claims = claim.NewDesk(store)
+	o.Rulepack = rulepack.NewDesk(store, s.Packs, s.Reader)
+	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Team: o.Team, Claims: o.Claims, Schemes: o.Rulepack.Terms, Proof: s.Proof, Today: o.Today, Stamp: stampOf(s.Store)})
+	o.openRounds(s.Reader)
+	o.Steer = steer.NewDesk(o.Appraisal, o.Rounds)
 	o.Library = o.open(ledger.Library{
 		o.Account.People.Sheet(), o.Facility.Holidays.Sheet(), o.Facility.Facilities.Sheet(), o.Facility.Communities.Sheet(), o.Facility.Spaces.Sheet(),
 		o.Facility.Plans.Sheet(), o.Facility.Classes.Sheet(), o.Facility.Statements.Sheet(),
@@ -62,8 +81,19 @@ func Open(s Setting) *Office {
 		o.Delivery.Courses.Sheet(), o.Delivery.Activities.Sheet(), o.Delivery.Openings.Sheet(), o.Delivery.Closures.Sheet(),
 		o.Delivery.Reviews.Sheet(), o.Delivery.Enrolments.Sheet(), o.Delivery.Registrants.Sheet(), o.Delivery.Books.Sheet(),
 		o.Delivery.Bookings.Sheet(), o.Delivery.Volunteering.Sheet(), o.Delivery.Consultations.Sheet(), o.Delivery.Offers.Sheet(),
+		o.Rulepack.Schemes.Sheet(), o.Rulepack.Activations.Sheet(),
+		o.Claims.Gates.Sheet(), o.Claims.Extras.Sheet(), o.Claims.Valuations.Sheet(), o.Claims.Explanations.Sheet(),
+		o.Rounds.Rounds.Sheet(), o.Rounds.Marks.Sheet(), o.Rounds.Editions.Sheet(), o.Rounds.Outcomes.Sheet(),
 	})
 	return o
+}
+
+// stampOf gives what counts the writes of a store; none when it does not count.
+func stampOf(store ledger.Store) func() int64 {
+	if counted, counts := store.(interface{ Stamp() int64 }); counts {
+		return counted.Stamp
+	}
+	return nil
 }
 
 // Store is the store of the desks: for those who write records of several ledgers in one operation.

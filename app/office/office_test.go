@@ -1,9 +1,7 @@
 package office_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
 	"testing"
 	"time"
 
@@ -13,7 +11,7 @@ import (
 	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
-	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/app/term"
 )
 
@@ -25,14 +23,7 @@ func (noHasher) Match(hash, pin string) bool     { return hash == pin }
 // open opens an office over an empty book, on a fixed day.
 func open(t *testing.T, now string) (*office.Office, *ledger.Memory) {
 	t.Helper()
-	file, err := os.ReadFile("../../assets/packs/street-100.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pack rulepack.Pack
-	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
-	}
+	pack := packtest.Pack(t, "street-100")
 	store := ledger.NewMemory()
 	return office.Open(office.Setting{
 		Store: store, Pack: pack, Rights: account.Rights{"clerk": {"enter", "amend"}}, Hasher: noHasher{}, Clock: clockAt(t, now),

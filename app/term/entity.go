@@ -34,6 +34,16 @@ var (
 	EntityVolunteering = Term{"volunteering", "志愿服务", "", "一次志愿服务，按岗位记人数和每人时长。", "DEFINITIONS 4 A2.3"}
 	EntityConsultation = Term{"consultation", "需求征询", "", "一次听取居民想法，和采纳的结果。", "DEFINITIONS 4 G2.1"}
 	EntityOffer        = Term{"offer", "服务项目", "", "对外公布的一个服务项目；有价格的就是收费项目。", "DEFINITIONS 2"}
+	EntityScheme       = Term{"scheme", "规则包", "", "一份考核办法：指标、分值、计分法、等次和各项规定。", "DOMAIN 12"}
+	EntityActivation   = Term{"activation", "规则启用", "", "从哪天起、对哪类设施按哪份规则包计分。", "DOMAIN 14 第 30 条"}
+	EntityGateCheck    = Term{"gateCheck", "必备条件核查", "条件核查", "某一年对一条必备条件的核查，一条一次。", "DEFINITIONS 1.12"}
+	EntityExtra        = Term{"extra", "加分扣分", "", "指标以外的加分和扣分，一件事一条，附佐证。", "DOMAIN 12"}
+	EntityValuation    = Term{"valuation", "人工取值", "", "由人给指标定的值，写明理由并附佐证；系统计算的值仍列在旁边。", "DOMAIN 11.5"}
+	EntityExplanation  = Term{"explanation", "差异说明", "", "某个指标的得分和上年相差较大的原因。", "DOMAIN 11.5"}
+	EntityRound        = Term{"round", "考核轮次", "轮次", "自评、初评、复核等，每处设施每年每轮一条。", "DOMAIN 11.5"}
+	EntityMark         = Term{"mark", "评分", "", "一轮里对一个指标的评分或退回意见。", "DOMAIN 11.5"}
+	EntityEdition      = Term{"edition", "报送版本", "版本", "一轮的一次提交，连同当时的规则包和事实封存，编号永远不变。", "DOMAIN 14 第 9 例"}
+	EntityOutcome      = Term{"outcome", "结果应用", "", "一年的等次带来的支付、整改、续签和退出。", "DOMAIN 11.5"}
 	EntityPerson       = Term{"person", "本机人员", "", "在这台电脑上记账的人。", "DEFINITIONS 2"}
 )
 
@@ -44,6 +54,8 @@ func Entities() []Term {
 		EntityAsset, EntityStocktake, EntityDocument, EntityDisplay, EntityLock, EntityStaff, EntityAttendance, EntityTraining,
 		EntityOperator, EntityContract, EntityTarget, EntityBrand, EntityProgramme, EntityCourse, EntityActivity, EntityOpening, EntityClosure,
 		EntityReview, EntityEnrolment, EntityRegistrant, EntityBooks, EntityBooking, EntityVolunteering, EntityConsultation, EntityOffer,
+		EntityScheme, EntityActivation,
+		EntityGateCheck, EntityExtra, EntityValuation, EntityExplanation, EntityRound, EntityMark, EntityEdition, EntityOutcome,
 	}
 }
 

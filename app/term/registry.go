@@ -21,6 +21,10 @@ func Rooms() []Room {
 		{Name: "用：计划、培训、报名等", Terms: serviceTerms(), Tables: serviceTables()},
 		{Name: "本机人员", Terms: personTerms(), Tables: []Table{TableRole}},
 		{Name: "考核", Tables: []Table{TableState}},
+		{Name: "申报", Terms: claimTerms(), Tables: []Table{TableGateResult}},
+		{Name: "考核轮次", Terms: roundTerms(), Tables: []Table{TableStage, TableRoundState, TableRoundAction, TableRenewal, TableOutcomeState}},
+		{Name: "规则包", Terms: schemeTerms(), Tables: []Table{TableSchemeState, TableJoin, TableDiscount}},
+		{Name: "规则包文件", Terms: packTerms(), Tables: packTables()},
 		{Name: "存", Tables: []Table{TableBackupCause}},
 	}
 }
@@ -96,6 +100,26 @@ func personTerms() []Term {
 	}
 }
 
+func claimTerms() []Term {
+	return []Term{
+		GateYear, GateCode, GateResult, GateDay, GatePerson, GateReason, GateApproval, GateCuredOn,
+		ExtraYear, ExtraCode, ExtraDay, ExtraTimes, ExtraName, ExtraBasis,
+		ValuationYear, ValuationCode, ValuationBand, ValuationValue, ValuationReason, ValuationDay, ValuationPerson,
+		ExplanationYear, ExplanationCode, ExplanationText, ExplanationDay,
+	}
+}
+
+func roundTerms() []Term {
+	return []Term{
+		RoundYear, RoundStage, RoundState, RoundEditions, RoundTotal, RoundGrade, RoundOpinion, RoundReviewer, RoundDay,
+		RoundLockedBy, RoundLockedOn, RoundReopenReason, RoundApproval,
+		MarkRound, MarkCode, MarkScore, MarkReturned, MarkReason, MarkPerson, MarkDay,
+		EditionRound, EditionNumber, EditionDay, EditionPerson, EditionTotal, EditionGrade, EditionSeal, EditionBody,
+		OutcomeYear, OutcomeContract, OutcomeGrade, OutcomeCoefficient, OutcomeRenewal, OutcomeMendBy, OutcomeExit,
+		OutcomeMeasures, OutcomeDay, OutcomeDoneOn, OutcomeState,
+	}
+}
+
 func facilityTables() []Table {
 	return []Table{
 		TableFacilityType, TableLevel, TableFacilityRun, TableMode, TableAccess, TableSpaceUse, TableSeason, TableHoliday, TableReach,
@@ -118,5 +142,12 @@ func selectionTables() []Table {
 func deliveryTables() []Table {
 	return []Table{
 		TableClass, TableService, TableStatus, TableCause, TableAudience, TableFestival, TableOutside, TableVerdict, TableClosure,
+	}
+}
+
+func schemeTerms() []Term {
+	return []Term{
+		SchemeCode, SchemeVersion, SchemeName, SchemeDocument, SchemeIssuer, SchemeRegion, SchemeFrom, SchemeTo, SchemeState, SchemeBody,
+		ActivationScheme, ActivationType, ActivationFrom, ActivationJoin, ActivationReason,
 	}
 }

@@ -1,0 +1,68 @@
+package appraisal
+
+import (
+	"guanyunbu/app"
+	"guanyunbu/app/exchange"
+	"guanyunbu/app/ledger"
+	"guanyunbu/app/term"
+)
+
+// Board is a league table ready to be shown: the facilities of a year in order of one score, and what
+// the operators and the streets came to.
+type Board struct {
+	Year      int
+	Day       app.Day // up to which records counted
+	Code      string  // of the block or indicator that it is ordered by; empty for the total
+	Name      string  // the same in words
+	Blocks    []BlockStanding
+	Places    []Place
+	Out       []Standing        // without that score: not assessed, or not applicable
+	Names     map[string]string // of operators, by their key
+	Operators []Mean
+	Streets   []Mean
+}
+
+// Board orders the league of a year by the total, by a block or by an indicator. Its columns are the
+// blocks of the first facility that has any.
+func (d *Desk) Board(year int, code string, watch exchange.Watch) (Board, error) {
+	league, err := d.League(year, watch)
+	if err != nil {
+		return Board{}, err
+	}
+	firms, err := d.selection.Operators.Find(ledger.Query{})
+	if err != nil {
+		return Board{}, err
+	}
+	b := BoardOf(league, code)
+	b.Year, b.Day, b.Names = year, min(d.today(), app.YearSpan(year).To), map[string]string{}
+	for _, o := range firms {
+		b.Names[string(o.ID)] = string(o.Name)
+	}
+	return b, nil
+}
+
+// BoardOf orders a league that is at hand.
+func BoardOf(league []Standing, code string) Board {
+	b := Board{Code: code, Name: term.EditionTotal.Label, Operators: Means(league, ByOperator), Streets: Means(league, ByStreet)}
+	by := ByTotal
+	for _, s := range league {
+		if b.Blocks == nil {
+			b.Blocks = s.Blocks
+		}
+		if block, has := s.Block(code); has {
+			by, b.Name = ByBlock(code), block.Name
+			break
+		}
+		if line, has := s.Line(code); has {
+			by, b.Name = ByLine(code), line.Name
+			break
+		}
+	}
+	b.Places = Places(league, by)
+	for _, s := range league {
+		if _, has := by(s); !has {
+			b.Out = append(b.Out, s)
+		}
+	}
+	return b
+}

@@ -1,0 +1,244 @@
+package appraisal
+
+import (
+	"fmt"
+
+	"guanyunbu/app"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
+)
+
+// judge scores one facility-year by one pack. What it measured it keeps, for formulas and parts ask for
+// the same value again and again.
+type judge struct {
+	facts   *Facts
+	metrics map[string]Metric
+	known   map[string]Measure
+	busy    map[string]bool   // figures that are being worked out
+	keys    map[string]string // keys of metrics by the names that formulas may use, made when first asked
+}
+
+func newJudge(f *Facts, metrics map[string]Metric) *judge {
+	return &judge{facts: f, metrics: metrics, known: map[string]Measure{}, busy: map[string]bool{}}
+}
+
+// measured counts a metric or works out a figure; built is false for the metric of a ledger that this
+// version does not have.
+func (j *judge) measured(key string) (m Measure, built bool) {
+	if m, built = j.known[key]; built {
+		return m, true
+	}
+	if figure, ok := j.figure(key); ok {
+		if m, built = j.worked(figure); built {
+			j.known[key] = m
+		}
+		return m, built
+	}
+	metric, built := j.metrics[key]
+	if !built {
+		return Measure{}, false
+	}
+	m = metric(j.facts)
+	j.known[key] = m
+	return m, true
+}
+
+func (j *judge) figure(key string) (rulepack.Figure, bool) {
+	for _, f := range j.facts.Pack.Figures {
+		if f.Key == key || f.Name == key {
+			return f, true
+		}
+	}
+	return rulepack.Figure{}, false
+}
+
+// worked works out a figure of the pack.
+func (j *judge) worked(figure rulepack.Figure) (Measure, bool) {
+	if j.busy[figure.Key] {
+		return noData(fmt.Sprintf(term.SayFormulaCircle, figure.Name)), true
+	}
+	j.busy[figure.Key] = true
+	defer delete(j.busy, figure.Key)
+	w := j.work(figure.Formula, nil)
+	if w.unbuilt {
+		return Measure{}, false
+	}
+	return w.measure(), true
+}
+
+// working is a formula that was worked out: the value, what it asked for, and what was missing.
+type workings struct {
+	value   app.Ratio
+	asked   []named
+	lacking string
+	failed  string
+	unbuilt bool
+}
+
+// measure is the value as a measured one.
+func (w workings) measure() Measure {
+	m := Measure{State: HasData, Num: w.value, Den: one(), Inputs: beneath(w.asked...)}
+	for _, a := range w.asked {
+		m.Records, m.Marked = distinct(m.Records, a.m.Records), distinct(m.Marked, a.m.Marked)
+	}
+	switch {
+	case w.lacking != "":
+		m.State, m.Reason = NoData, fmt.Sprintf(term.SayFormulaLacks, w.lacking)
+	case w.failed != "":
+		m.State, m.Reason = NoData, w.failed
+	}
+	return m
+}
+
+// work works out a formula. given are values that are known already, by name.
+func (j *judge) work(formula string, given map[string]named) workings {
+	expression, read := j.facts.Pack.Compiled[formula]
+	if !read {
+		return workings{failed: term.SayFormulaUnread}
+	}
+	var w workings
+	seen := map[string]bool{}
+	value, err := expression(func(name string) (app.Ratio, error) {
+		n, built := j.valueOf(name, given)
+		if !built {
+			w.unbuilt = true
+			return app.Ratio{}, app.Refuse(fmt.Sprintf(term.SayFormulaUnknown, name))
+		}
+		if !seen[n.label] {
+			seen[n.label] = true
+			w.asked = append(w.asked, n)
+			if n.m.State != HasData {
+				w.lacking = join(w.lacking, fmt.Sprintf(term.FormAnswer, n.label, n.m.Reason))
+			}
+		}
+		if n.m.State != HasData {
+			return app.Ratio{}, app.Refuse(fmt.Sprintf(term.SayFormulaLacks, n.label))
+		}
+		return n.m.Actual(), nil
+	})
+	if err != nil {
+		w.failed = app.Sentence(err)
+		if w.failed == "" {
+			w.failed = term.SayFormulaFails
+		}
+		return w
+	}
+	w.value = value
+	return w
+}
+
+// valueOf finds what a name in a formula stands for.
+func (j *judge) valueOf(name string, given map[string]named) (named, bool) {
+	if n, ok := given[name]; ok {
+		return n, true
+	}
+	key := name
+	if _, built := j.metrics[name]; !built {
+		if known, ok := j.named()[name]; ok {
+			key = known
+		}
+	}
+	m, built := j.measured(key)
+	if !built {
+		return named{}, false
+	}
+	return j.tell(key, m), true
+}
+
+// named gives the keys of metrics by their Chinese names.
+func (j *judge) named() map[string]string {
+	if j.keys == nil {
+		j.keys = map[string]string{}
+		for _, q := range term.Quantities() {
+			j.keys[q.Name] = q.Key
+		}
+	}
+	return j.keys
+}
+
+// tell puts a measured value into words: its name, and its value with its unit.
+func (j *judge) tell(key string, m Measure) named {
+	if figure, ok := j.figure(key); ok {
+		return named{label: figure.Name, shown: Quantity{Unit: figure.Unit, Percent: figure.Percent}.Show(m), m: m}
+	}
+	for _, q := range term.Quantities() {
+		if q.Key == key {
+			return named{label: q.Name, shown: Quantity{Unit: q.Unit, Percent: q.Unit == term.UnitShare}.Show(m), m: m}
+		}
+	}
+	return named{label: key, shown: Quantity{}.Show(m), m: m}
+}
+
+// count measures what an item is scored by, before anybody's hand touches it.
+func (j *judge) count(item rulepack.Item) (m Measure, built bool) {
+	switch {
+	case item.Method.Kind == rulepack.Parts:
+		return j.parts(item)
+	case item.Metric == "" && item.Method.Kind == rulepack.Formula:
+		return Measure{State: HasData, Num: app.Whole(0), Den: one()}, true
+	case item.Metric == "":
+		return noData(term.SayToValue), true
+	case item.Over == "":
+		return j.measured(item.Metric)
+	}
+	num, built := j.measured(item.Metric)
+	if !built {
+		return Measure{}, false
+	}
+	den, built := j.measured(item.Over)
+	if !built {
+		return Measure{}, false
+	}
+	return quotient(j.tell(item.Metric, num), j.tell(item.Over, den)), true
+}
+
+// parts adds up the shares of the parts that are met. A part of which nothing is known is not met, and
+// is said; when nothing is known of any there is no score.
+func (j *judge) parts(item rulepack.Item) (Measure, bool) {
+	m := Measure{State: HasData, Num: app.Whole(0), Den: one()}
+	blank, lacking, met := "", "", int64(0)
+	for _, part := range item.Method.Parts {
+		found, built := j.measured(part.Metric)
+		if !built {
+			return Measure{}, false
+		}
+		m.Records, m.Marked = distinct(m.Records, found.Records), distinct(m.Marked, found.Marked)
+		told := j.tell(part.Metric, found)
+		answer := term.WordNotMet
+		switch {
+		case found.State != HasData:
+			blank = join(blank, fmt.Sprintf(term.FormAnswer, part.Name, found.Reason))
+			answer = told.shown
+		case found.Actual().Cmp(part.From) >= 0:
+			answer, met = term.WordMet, met+1
+			m.Num = m.Num.Plus(part.Share)
+		default:
+			lacking = join(lacking, part.Name)
+		}
+		told.label, told.shown = part.Name, fmt.Sprintf(term.FormPartShare, answer, fmt.Sprintf(term.FormOfWhole, percent(part.Share)))
+		m.Inputs = append(m.Inputs, beneath(told)...)
+		if found.State != HasData {
+			lacking = join(lacking, part.Name)
+		}
+	}
+	m.Lack, m.Reason = lacking, blank
+	if allBlank := blank != "" && met == 0 && j.noneKnown(item); allBlank {
+		m.State, m.Reason = NoData, fmt.Sprintf(term.SayPartsLack, blank)
+		return m, true
+	}
+	if blank != "" {
+		m.Reason = fmt.Sprintf(term.SaySomePartsLack, blank)
+	}
+	m.Formula = fmt.Sprintf(term.FormGroups, app.Whole(met).Short(), app.Whole(int64(len(item.Method.Parts))).Short())
+	return m, true
+}
+
+// noneKnown reports whether there is data for none of the parts of an item.
+func (j *judge) noneKnown(item rulepack.Item) bool {
+	for _, part := range item.Method.Parts {
+		if m, _ := j.measured(part.Metric); m.State == HasData {
+			return false
+		}
+	}
+	return true
+}

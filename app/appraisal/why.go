@@ -1,0 +1,127 @@
+package appraisal
+
+import (
+	"fmt"
+	"slices"
+
+	"guanyunbu/app"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
+)
+
+// Change is why one indicator stands other than it did (为什么变了).
+type Change struct {
+	Item    rulepack.Item
+	Then    Indicator // empty where the earlier scheme does not have it
+	Now     Indicator // empty where the present one does not
+	Delta   app.Points
+	Records []ChangedRef // that are behind one of the two only, or say something else
+}
+
+// ChangedRef is one record that made the difference.
+type ChangedRef struct {
+	Ref Ref
+	How string // 新增, 不再计入, or what it said before
+}
+
+// Why compares two scores of a facility: of two days, of two years, or under two schemes. It lists the
+// indicators whose score, full mark, state or actual differ, in the order of the present table, down to
+// the records that made the difference.
+func Why(then, now *Judged) []Change {
+	var changes []Change
+	for _, line := range now.Result.Indicators {
+		before, _ := then.Result.Indicator(line.Item.Code)
+		if c, changed := compared(before, line); changed {
+			c.Item = line.Item
+			changes = append(changes, c)
+		}
+	}
+	for _, line := range then.Result.Indicators {
+		if _, still := now.Result.Indicator(line.Item.Code); still {
+			continue
+		}
+		if c, changed := compared(line, Indicator{}); changed {
+			c.Item = line.Item
+			changes = append(changes, c)
+		}
+	}
+	return changes
+}
+
+// compared tells whether an indicator changed, and by which records.
+func compared(then, now Indicator) (Change, bool) {
+	c := Change{Then: then, Now: now, Delta: now.Score - then.Score}
+	if c.Delta == 0 && then.Max == now.Max && then.State == now.State && sameActual(then, now) {
+		return Change{}, false
+	}
+	was := map[app.ID]Ref{}
+	for _, ref := range then.Measure.Trace() {
+		was[ref.ID] = ref
+	}
+	for _, ref := range now.Measure.Trace() {
+		before, known := was[ref.ID]
+		delete(was, ref.ID)
+		switch {
+		case !known:
+			c.Records = append(c.Records, ChangedRef{ref, term.ChangeAdded})
+		case before.Value != ref.Value || before.Note != ref.Note:
+			c.Records = append(c.Records, ChangedRef{ref, fmt.Sprintf(term.ChangeValue, told(ref), told(before))})
+		}
+	}
+	for _, ref := range then.Measure.Trace() {
+		if _, gone := was[ref.ID]; gone {
+			c.Records = append(c.Records, ChangedRef{ref, term.ChangeRemoved})
+		}
+	}
+	return c, true
+}
+
+func sameActual(then, now Indicator) bool {
+	if then.State != HasData || now.State != HasData {
+		return then.State == now.State
+	}
+	return then.Measure.Actual().Cmp(now.Measure.Actual()) == 0
+}
+
+// told is what a record says for the figure: what it adds, or why it does not.
+func told(ref Ref) string {
+	switch {
+	case ref.Note != "":
+		return ref.Note
+	case ref.Value != "":
+		return ref.Value
+	}
+	return term.WordUnfilled
+}
+
+// JudgeOn scores a facility-year as the book stood on an earlier day: what is dated later has not
+// happened yet, and what was entered later was not known.
+func (d *Desk) JudgeOn(id app.ID, year int, day app.Day) (*Judged, error) {
+	facts, err := d.readOn(id, year, day)
+	if err != nil {
+		return nil, err
+	}
+	facts = facts.As(day)
+	return &Judged{Facts: facts, Result: Score(facts, d.metrics)}, nil
+}
+
+// As gives the facts as they were known on an earlier day.
+func (f *Facts) As(day app.Day) *Facts {
+	then := *f
+	then.Today = day
+	for _, p := range then.ledgers() {
+		p.madeAfter(day)
+	}
+	then.Prepare()
+	return &then
+}
+
+// madeAfter takes out the records that were entered after a day. One that says nothing of when it was
+// entered stays.
+func (s *stack[T]) madeAfter(day app.Day) {
+	end := app.Line(day.Add(1))
+	late := func(rec *T) bool { return s.entity.Base(rec).MadeAt >= end }
+	if slices.ContainsFunc(*s.rows, late) {
+		*s.rows = slices.DeleteFunc(slices.Clone(*s.rows), late)
+	}
+}

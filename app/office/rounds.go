@@ -1,0 +1,69 @@
+package office
+
+import (
+	"fmt"
+
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
+	"guanyunbu/app/round"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
+)
+
+// openRounds puts the desk of the rounds beside the one that scores.
+func (o *Office) openRounds(packs rulepack.Reader) {
+	o.Rounds = round.NewDesk(o.store, round.Beside{
+		Score: func(facility app.ID, year int) (round.Standing, error) {
+			judged, err := o.Appraisal.Judge(facility, year)
+			if err != nil {
+				return round.Standing{}, err
+			}
+			return standingOf(judged.Facts, judged.Result), nil
+		},
+		Freeze: func(facility app.ID, year int) (round.Standing, []byte, error) {
+			judged, err := o.Appraisal.Judge(facility, year)
+			if err != nil {
+				return round.Standing{}, nil, err
+			}
+			if packs == nil {
+				return round.Standing{}, nil, app.Fail(app.Broken, term.SayPackNoReader, nil)
+			}
+			frozen, err := appraisal.Freeze(judged.Facts, packs)
+			if err != nil {
+				return round.Standing{}, nil, fmt.Errorf("freeze %s %d: %w", facility, year, err)
+			}
+			return standingOf(judged.Facts, judged.Result), frozen, nil
+		},
+		Thaw: func(frozen []byte) (round.Standing, error) {
+			if packs == nil {
+				return round.Standing{}, app.Fail(app.Broken, term.SayPackNoReader, nil)
+			}
+			facts, err := appraisal.Thaw(frozen, packs)
+			if err != nil {
+				return round.Standing{}, err
+			}
+			return standingOf(facts, appraisal.Score(facts, appraisal.Metrics())), nil
+		},
+		Facility: o.Facility, Selection: o.Selection, Claims: o.Claims, Today: o.Today,
+	})
+}
+
+// standingOf is a result as the rounds go by it.
+func standingOf(facts *appraisal.Facts, result appraisal.Result) round.Standing {
+	s := round.Standing{
+		Pack: facts.Pack, Bonus: result.BonusSum, Deduction: result.DeductionSum, Total: result.Total,
+		Assessed: result.Assessed, Capped: result.Capped,
+	}
+	for _, i := range result.Indicators {
+		s.Lines = append(s.Lines, round.Line{
+			Code: i.Item.Code, Name: i.Item.Name, Max: i.Max, Score: i.Score, State: string(i.State),
+			Scored: i.State == appraisal.HasData, Built: i.State != appraisal.NotBuilt, Open: i.State != appraisal.NotApplicable,
+		})
+	}
+	for _, g := range result.Gates {
+		if g.State == appraisal.Unchecked {
+			s.Unchecked++
+		}
+	}
+	return s
+}
