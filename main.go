@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -34,6 +35,10 @@ func readIdentity() (identity, error) {
 	return written.Details, nil
 }
 
+// windowGarbage is how much rubbish the window may gather, in per cent of what is in use: an office PC
+// has little memory, and the facts of a large year are many.
+const windowGarbage = 50
+
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run does one command, or opens the window when none is named.
@@ -44,6 +49,7 @@ func run(args []string, out, errs io.Writer) int {
 		return 1
 	}
 	if place, window := windowPlace(args); window {
+		debug.SetGCPercent(windowGarbage)
 		if err := openWindow(program, place); err != nil {
 			complain(errs, sentence(err))
 			return 1

@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/office"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/assets"
 	"guanyunbu/data"
 	"guanyunbu/data/exchange"
@@ -75,11 +75,7 @@ func furnish(book *data.Book, place command.Place) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := assets.Pack("street-100")
-	if err != nil {
-		return nil, err
-	}
-	pack, err := packfile.Parse(file)
+	packs, err := shippedPacks()
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +83,7 @@ func furnish(book *data.Book, place command.Place) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Hasher: data.PINs{}, Clock: now, History: book,
+	o := office.Open(office.Setting{Store: book, Packs: packs, Reader: packfile.Reader{Names: packfile.Known()}, Rights: rights, Hasher: data.PINs{}, Clock: now, History: book,
 		Proof: func(entity string, _ []app.ID) (map[app.ID]int, error) { return book.EvidenceCounts(entity) }})
 	holidays, err := packfile.ParseHolidays(assets.Holidays())
 	if err != nil {
@@ -100,6 +96,23 @@ func furnish(book *data.Book, place command.Place) (*session, error) {
 }
 
 const opSetUp = "setup"
+
+// shippedPacks reads the schemes that come with the program, the one that serves by default first.
+func shippedPacks() ([]rulepack.Pack, error) {
+	var packs []rulepack.Pack
+	for _, name := range assets.Packs() {
+		file, err := assets.Pack(name)
+		if err != nil {
+			return nil, err
+		}
+		pack, err := packfile.Parse(file, packfile.Known())
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, pack)
+	}
+	return packs, nil
+}
 
 // clock is the PC's clock, the book's own that goes on from the moment it shows, or the PC's time of
 // day on the day asked for.
@@ -196,12 +209,11 @@ func restore(program identity, place command.Place, path string) error {
 	return errors.Join(s.Restore(path, s.office.Op("restore", place.Person)), s.Close())
 }
 
-func paperText(e *appraisal.SelfEvaluation) (string, error) {
+func paperText(doc reports.Document) (string, error) {
 	fonts, err := paperFonts()
 	if err != nil {
 		return "", err
 	}
-	doc := reports.SelfEvaluation(e)
 	layout, err := pdf.Paginate(doc, fonts)
 	if err != nil {
 		return "", err
@@ -209,20 +221,20 @@ func paperText(e *appraisal.SelfEvaluation) (string, error) {
 	return reports.Text(doc, layout), nil
 }
 
-func paperPDF(e *appraisal.SelfEvaluation) ([]byte, error) {
+func paperPDF(doc reports.Document) ([]byte, error) {
 	fonts, err := paperFonts()
 	if err != nil {
 		return nil, err
 	}
-	return pdf.Render(reports.SelfEvaluation(e), fonts)
+	return pdf.Render(doc, fonts)
 }
 
-func paperMissing(e *appraisal.SelfEvaluation) []rune {
+func paperMissing(doc reports.Document) []rune {
 	fonts, err := paperFonts()
 	if err != nil {
 		return nil // printing itself reports the broken font
 	}
-	return pdf.Missing(reports.SelfEvaluation(e), fonts)
+	return pdf.Missing(doc, fonts)
 }
 
 func paperFonts() (pdf.Fonts, error) {

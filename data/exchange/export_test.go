@@ -317,7 +317,7 @@ func TestPackTravelsWithTheBook(t *testing.T) {
 		if f.Name != "pack.json" {
 			continue
 		}
-		pack, err := packfile.Parse(f.Body)
+		pack, err := packfile.Parse(f.Body, packfile.Known())
 		must(t, err)
 		one, err := json.Marshal(pack)
 		must(t, err)

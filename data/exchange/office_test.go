@@ -76,7 +76,7 @@ func newDeskOver(t testing.TB, kept ledger.Store) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pack, err := packfile.Parse(file)
+	pack, err := packfile.Parse(file, packfile.Known())
 	if err != nil {
 		t.Fatal(err)
 	}

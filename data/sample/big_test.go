@@ -32,6 +32,7 @@ func bigSizes() []struct {
 	}{
 		{"one", sample.Size{Facilities: 1, Years: 5, Activities: 450, Daily: true}},
 		{"crowd", sample.Size{Facilities: 1, Years: 1, Activities: 100_000}},
+		{"league", sample.Size{Facilities: 500, Years: 1, Activities: 1000, Daily: true}},
 		{"district", sample.Size{Facilities: 500, Years: 5, Activities: 200, Daily: true}},
 	}
 }
@@ -48,7 +49,7 @@ func bigBook(b *testing.B, name string, size sample.Size) filed {
 	b.Cleanup(func() { must(b, book.Close()) })
 	file, err := assets.Pack("street-100")
 	must(b, err)
-	pack, err := packfile.Parse(file)
+	pack, err := packfile.Parse(file, packfile.Known())
 	must(b, err)
 	f := filed{Office: office.Open(office.Setting{Store: book, Pack: pack, Clock: sample.Clock, History: book}), book: book}
 	if !there {
@@ -155,7 +156,7 @@ func (f filed) touch(b *testing.B) {
 	must(b, err)
 	var a *delivery.Activity = found[0]
 	a.Name = app.Line("古琴公开课" + fmt.Sprint(f.book.LastSeq()%10))
-	_, err = f.book.Write(f.Op("amend", sample.Clerk), func(w ledger.Writer) error { return w.Put(f.Delivery.Activities.Of(a)) })
+	_, err = f.Store().Write(f.Op("amend", sample.Clerk), func(w ledger.Writer) error { return w.Put(f.Delivery.Activities.Of(a)) })
 	must(b, err)
 }
 

@@ -59,6 +59,7 @@ func months(tables map[string]table, now string) []batch {
 		{"opening", "day", operatorClerk}, {"review", "day", "李示例"}, {"enrolment", "day", Clerk}, {"registrant", "day", Clerk}, {"books", "month", operatorClerk},
 		{"booking", "day", operatorClerk}, {"volunteering", "day", operatorClerk}, {"consultation", "day", Clerk}, {"stocktake", "day", operatorClerk},
 		{"display", "day", Clerk}, {"attendance", "month", operatorClerk}, {"training", "day", operatorClerk},
+		{"gateCheck", "day", "李示例"},
 	}
 	var all []batch
 	for _, ledger := range dated {

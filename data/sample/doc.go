@@ -4,4 +4,6 @@
 // tables in book are what its people wrote; Fill enters them through the desks, month by month.
 //
 // Random makes small books without any story, for comparing the score with an independent count.
+// Years makes centres of two whole years, for holding a look ahead in October against what December
+// brought; it was frozen before the forecast was written.
 package sample

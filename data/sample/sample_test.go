@@ -29,7 +29,7 @@ func open(t testing.TB) (*office.Office, ledger.Store) {
 	t.Helper()
 	file, err := assets.Pack("street-100")
 	must(t, err)
-	pack, err := packfile.Parse(file)
+	pack, err := packfile.Parse(file, packfile.Known())
 	must(t, err)
 	rights, err := packfile.ParseRights(assets.Rights())
 	must(t, err)

@@ -24,7 +24,7 @@ func generated(t testing.TB, seed int64) *office.Office {
 	t.Helper()
 	file, err := assets.Pack("street-100")
 	must(t, err)
-	pack, err := packfile.Parse(file)
+	pack, err := packfile.Parse(file, packfile.Known())
 	must(t, err)
 	rights, err := packfile.ParseRights(assets.Rights())
 	must(t, err)

@@ -129,7 +129,7 @@ func (d *detail) inputs(inputs []appraisal.Input) fyne.CanvasObject {
 // input is one number that went into the formula.
 func (d *detail) input(in appraisal.Input) fyne.CanvasObject {
 	label := part.NewText(in.Label, part.Caption)
-	if len(in.Records) == 0 {
+	if in.Records.Len() == 0 {
 		return part.Fixed("", theme.ChipHeight, part.Row(theme.Gap8, label, part.NewText(in.Value, part.Body)))
 	}
 	open := part.NewButton(part.ButtonSpec{Label: in.Value, Kind: part.Plain, Size: part.Small, Do: func() { d.trace.narrow(in) }})

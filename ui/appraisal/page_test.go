@@ -165,7 +165,7 @@ func TestNumberOpensItsRecordsAndRecordOpensItself(t *testing.T) {
 	s.tap(participants.Value)
 	s.want("只列「活动参与人次」")
 	s.key(fyne.KeyDown, fyne.KeyReturn)
-	ref := participants.Records[1]
+	ref := participants.Records.All()[1]
 	if got, want := s.book.Last(), (shell.Route{Place: shell.Activity, Record: string(ref.ID)}); got != want {
 		t.Errorf("the second record leads to %+v, want %+v", got, want)
 	}

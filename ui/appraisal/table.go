@@ -107,12 +107,12 @@ func restByMonth(line appraisal.Indicator) table {
 		widths: []float32{44, 44, 50}}
 	var missed [12]int
 	var opened [12]int
-	for _, ref := range line.Measure.Marked {
+	for _, ref := range line.Measure.Marked.All() {
 		if ref.ID == "" && ref.Day != "" {
 			missed[ref.Day.Month()-1]++
 		}
 	}
-	for _, ref := range line.Measure.Records {
+	for _, ref := range line.Measure.Records.All() {
 		opened[ref.Day.Month()-1]++
 	}
 	var sumDue, sumMissed int
@@ -194,7 +194,7 @@ func groups(facts *appraisal.Facts) table {
 func festivals(line appraisal.Indicator, facts *appraisal.Facts) table {
 	t := table{title: wording.AppraisalByFestival, heads: []string{wording.AppraisalFestival, wording.AppraisalHeld}, widths: []float32{70}}
 	counts := map[string]int{}
-	for _, ref := range line.Measure.Records {
+	for _, ref := range line.Measure.Records.All() {
 		counts[ref.Value]++
 	}
 	for _, key := range facts.Pack.Festivals {
@@ -212,10 +212,10 @@ func festivals(line appraisal.Indicator, facts *appraisal.Facts) table {
 func recordsByMonth(line appraisal.Indicator) table {
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalRecordCount, heads: []string{wording.AppraisalMonthHead, wording.AppraisalRecords, wording.AppraisalToLook}, widths: []float32{60, 60}}
 	var all, marked [13]int // records without a day stand at 0
-	for _, ref := range line.Measure.Records {
+	for _, ref := range line.Measure.Records.All() {
 		all[ref.Day.Month()]++
 	}
-	for _, ref := range line.Measure.Marked {
+	for _, ref := range line.Measure.Marked.All() {
 		marked[ref.Day.Month()]++
 	}
 	sum, look := 0, 0

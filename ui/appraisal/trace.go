@@ -44,7 +44,7 @@ func (t *trace) show(line appraisal.Indicator, year int) {
 	again := t.code == line.Item.Code
 	t.line, t.code, t.year = line, line.Item.Code, year
 	t.notes = map[string]string{}
-	for _, ref := range line.Measure.Marked {
+	for _, ref := range line.Measure.Marked.All() {
 		t.notes[ref.Entity+string(ref.ID)+string(ref.Day)] = ref.Note
 	}
 	if !again {
@@ -83,7 +83,7 @@ func (t *trace) focus() {
 }
 
 func (t *trace) refresh() {
-	t.refs = [][]appraisal.Ref{t.line.Measure.Records, t.line.Measure.Marked, t.input.Records}[t.choice]
+	t.refs = []appraisal.Refs{t.line.Measure.Records, t.line.Measure.Marked, t.input.Records}[t.choice].All()
 	t.numbers = false
 	for _, ref := range t.refs {
 		t.numbers = t.numbers || ref.No != string(ref.Day)
@@ -130,7 +130,7 @@ func (t *trace) columns() {
 func (t *trace) told() string {
 	var order []string
 	counts := map[string]int{}
-	for _, ref := range t.line.Measure.Marked {
+	for _, ref := range t.line.Measure.Marked.All() {
 		if counts[ref.Note] == 0 {
 			order = append(order, ref.Note)
 		}
@@ -148,9 +148,9 @@ func (t *trace) told() string {
 
 // segment changes between all records, those to look at, and those of the pressed number.
 func (t *trace) segment() fyne.CanvasObject {
-	options := []string{fmt.Sprintf(wording.AppraisalAll, len(t.line.Measure.Records)), fmt.Sprintf(wording.AppraisalMarked, len(t.line.Measure.Marked))}
+	options := []string{fmt.Sprintf(wording.AppraisalAll, t.line.Measure.Records.Len()), fmt.Sprintf(wording.AppraisalMarked, t.line.Measure.Marked.Len())}
 	if t.input.Label != "" {
-		options = append(options, fmt.Sprintf(wording.AppraisalOf, len(t.input.Records)))
+		options = append(options, fmt.Sprintf(wording.AppraisalOf, t.input.Records.Len()))
 	}
 	return part.NewSegment(options, t.choice, func(index int) {
 		t.choice = index

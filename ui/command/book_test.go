@@ -2,7 +2,6 @@ package command_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,7 +10,6 @@ import (
 	"time"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/facility"
@@ -20,7 +18,8 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/rulepack"
-	"guanyunbu/assets"
+	"guanyunbu/app/rulepack/packtest"
+	"guanyunbu/reports"
 	"guanyunbu/ui/command"
 )
 
@@ -85,11 +84,9 @@ func (h *house) deps() command.Deps {
 			return nil
 		},
 		Paper: command.Paper{
-			Text: func(e *appraisal.SelfEvaluation) (string, error) {
-				return "自评报告 " + string(e.Facts.Facility.Name), nil
-			},
-			PDF:     func(e *appraisal.SelfEvaluation) ([]byte, error) { return []byte("%PDF-1.3"), nil },
-			Missing: func(*appraisal.SelfEvaluation) []rune { return h.missing },
+			Text:    func(d reports.Document) (string, error) { return d.Title, nil },
+			PDF:     func(reports.Document) ([]byte, error) { return []byte("%PDF-1.3"), nil },
+			Missing: func(reports.Document) []rune { return h.missing },
 		},
 	}
 }
@@ -121,15 +118,7 @@ func (h *house) write(name, body string) string {
 
 func pack(t *testing.T) rulepack.Pack {
 	t.Helper()
-	file, err := assets.Pack("street-100")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pack rulepack.Pack
-	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
-	}
-	return pack
+	return packtest.Pack(t, "street-100")
 }
 
 // book is a book in memory.

@@ -4,10 +4,10 @@ import (
 	"io"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/office"
+	"guanyunbu/reports"
 )
 
 // Deps is what commands need of the rest of the program.
@@ -21,7 +21,7 @@ type Deps struct {
 	Sample  func(Place) (Book, error)     // starts a book with the sample centre in it
 	Backups func(string) []keeping.Backup // the safety copies in a data folder, newest first; the book need not open
 	Restore func(Place, string) error     // puts the copy with that path in the book's place, keeping what was there
-	Paper   Paper                         // the self-evaluation report
+	Paper   Paper                         // prints papers
 }
 
 // Place says which book is opened, on which day, and for whom.
@@ -55,9 +55,9 @@ type Exchange interface {
 	All(noKeys bool) ([]exchange.File, error)
 }
 
-// Paper prints the self-evaluation report.
+// Paper prints papers.
 type Paper struct {
-	Text    func(*appraisal.SelfEvaluation) (string, error) // the same blocks as plain text
-	PDF     func(*appraisal.SelfEvaluation) ([]byte, error)
-	Missing func(*appraisal.SelfEvaluation) []rune // characters that no font has
+	Text    func(reports.Document) (string, error) // the same blocks as plain text
+	PDF     func(reports.Document) ([]byte, error)
+	Missing func(reports.Document) []rune // characters that no font has
 }

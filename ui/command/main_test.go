@@ -238,6 +238,28 @@ func (i toldIndicator) line() string {
 		i.Target.Value, i.Target.Unit, i.Target.Source, i.Actual.Num, i.Actual.Den, i.Actual.Value, i.Actual.Unit, len(i.Records))
 }
 
+func TestEveryPaperIsWritten(t *testing.T) {
+	h := prepared(t)
+	for _, row := range []struct{ paper, title, said string }{
+		{"public", "示范街道综合文化中心 2025 年度自评报告（公开版）", "2025 年度自评报告"},
+		{"weekly", "示范街道综合文化中心 运行简报", "运行简报 2026-10-19 至 2026-10-25"},
+		{"rounds", "示范街道综合文化中心 2025 年度各轮评分对照", "2025 年度各轮评分对照"},
+		{"league", "2025 年度设施考核排行", "2025 年度排行，1 处设施"},
+	} {
+		t.Run(row.paper, func(t *testing.T) {
+			code, out, said := h.run("report", "--data", "BOOK", "--paper", row.paper, "--year", "2025", "--out", "DIR/"+row.paper+".txt")
+			if code != 0 {
+				t.Fatal(said)
+			}
+			holds(t, "out", out, []string{row.said})
+			body, err := os.ReadFile(filepath.Join(h.dir, row.paper+".txt"))
+			if err != nil || string(body) != row.title {
+				t.Errorf("wrote %q, %v", body, err)
+			}
+		})
+	}
+}
+
 func TestReportWarnsBeforeItWrites(t *testing.T) {
 	h := prepared(t)
 	h.missing = []rune{'𠮷', '𤭢'}
@@ -252,7 +274,7 @@ func TestReportWarnsBeforeItWrites(t *testing.T) {
 	}
 	h.run("report", "--data", "BOOK", "--paper", "selfeval", "--year", "2025", "--out", "DIR/自评.txt")
 	body, err = os.ReadFile(filepath.Join(h.dir, "自评.txt"))
-	if err != nil || string(body) != "自评报告 示范街道综合文化中心" {
+	if err != nil || string(body) != "示范街道综合文化中心 2025 年度自评报告" {
 		t.Errorf("wrote %q, %v", body, err)
 	}
 	rest, err := filepath.Glob(filepath.Join(h.dir, ".guanyunbu-*"))

@@ -22,6 +22,7 @@ type order struct {
 	entity   string
 	mapping  string
 	paper    string
+	by       string
 	out      string
 	to       string
 	person   string
@@ -51,7 +52,7 @@ func verbs() []verb {
 		{"export", wording.CommandHelpExport, []string{"from", "all", "list", "data", "today", "facility", "year", "no-keys", "json"}, 1, (*session).export},
 		{"template", wording.CommandHelpTemplate, []string{"entity", "out", "data", "today"}, 0, (*session).template},
 		{"score", wording.CommandHelpScore, []string{"data", "facility", "year", "today", "json"}, 0, (*session).score},
-		{"report", wording.CommandHelpReport, []string{"paper", "out", "data", "facility", "year", "today"}, 0, (*session).report},
+		{"report", wording.CommandHelpReport, []string{"paper", "out", "data", "facility", "year", "today", "by"}, 0, (*session).report},
 		{"check", wording.CommandHelpCheck, []string{"data", "today", "json"}, 0, (*session).check},
 		{"backup", wording.CommandHelpBackup, []string{"data", "to", "list", "today", "json"}, 0, (*session).backup},
 		{"restore", wording.CommandHelpRestore, []string{"data", "today", "person"}, 1, (*session).restore},
@@ -77,7 +78,7 @@ func (v verb) parse(args []string) (order, error) {
 	set.Usage = func() {}
 	texts := map[string]*string{
 		"data": &o.dir, "today": &o.today, "facility": &o.facility, "year": &o.year, "into": &o.into, "from": &o.from, "entity": &o.entity,
-		"map": &o.mapping, "paper": &o.paper, "out": &o.out, "to": &o.to, "person": &o.person,
+		"map": &o.mapping, "paper": &o.paper, "by": &o.by, "out": &o.out, "to": &o.to, "person": &o.person,
 	}
 	marks := map[string]*bool{"json": &o.json, "yes": &o.yes, "all": &o.all, "list": &o.list, "no-keys": &o.noKeys}
 	for _, name := range v.flags {

@@ -85,7 +85,7 @@ func reportLine(line appraisal.Indicator) scoreLine {
 		out.Actual.Value = figure(line, line.Measure.Actual())
 	}
 	seen := map[app.ID]bool{}
-	for _, ref := range line.Measure.Records {
+	for _, ref := range line.Measure.Records.All() {
 		if !seen[ref.ID] {
 			seen[ref.ID] = true
 			out.Records = append(out.Records, ref.ID)

@@ -10,8 +10,8 @@ import (
 	"guanyunbu/ui/record"
 )
 
-// scorer tells what one activity moves in the score. It reads the facts of the facility-year once and keeps them until
-// something changes.
+// scorer tells what one activity moves in the score. It shares the facts of the facility-year with the other screens and
+// keeps what it worked out until something changes.
 type scorer struct {
 	deps  Deps
 	scope record.Scope
@@ -34,13 +34,13 @@ func (s *scorer) read() (*appraisal.Facts, error) {
 	if s.facts != nil && scope == s.scope {
 		return s.facts, nil
 	}
-	facts, err := s.deps.Office.Appraisal.Facts(scope.Facility, scope.Year)
+	judged, err := s.deps.Office.Appraisal.Judge(scope.Facility, scope.Year)
 	if err != nil {
 		return nil, err
 	}
 	s.forget()
-	s.facts, s.scope = facts, scope
-	return facts, nil
+	s.facts, s.scope = judged.Facts, scope
+	return s.facts, nil
 }
 
 // moves is what a kept activity adds to each indicator.

@@ -58,9 +58,10 @@ func (d Deps) lastYear(id app.ID, now *appraisal.Facts) (*appraisal.Result, erro
 	if len(facts.Activities)+len(ofYear(facts)) == 0 {
 		return nil, nil
 	}
-	facts.Today = now.Today.YearBefore()
-	facts.Prepare()
-	result := appraisal.Score(facts, appraisal.Metrics())
+	then := *facts // which others may look at too
+	then.Today = now.Today.YearBefore()
+	then.Prepare()
+	result := appraisal.Score(&then, appraisal.Metrics()).Bare()
 	return &result, nil
 }
 

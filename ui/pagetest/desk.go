@@ -10,7 +10,7 @@ import (
 	"guanyunbu/app/account"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
-	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/assets"
 )
 
@@ -20,19 +20,11 @@ func Now() time.Time { return time.Date(2026, 10, 20, 9, 21, 0, 0, time.UTC) }
 // Office opens the desks over a book in memory, with the scheme and the rights that ship with the program.
 func Office(t testing.TB) *office.Office {
 	t.Helper()
-	var pack rulepack.Pack
-	file, err := assets.Pack(assets.Packs()[0])
-	if err == nil {
-		err = json.Unmarshal(file, &pack)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 	var rights account.Rights
 	if err := json.Unmarshal(assets.Rights(), &rights); err != nil {
 		t.Fatal(err)
 	}
-	return office.Open(office.Setting{Store: ledger.NewMemory(), Pack: pack, Rights: rights, Hasher: hasher{}, Clock: Now})
+	return office.Open(office.Setting{Store: ledger.NewMemory(), Pack: packtest.Pack(t, "street-100"), Rights: rights, Hasher: hasher{}, Clock: Now})
 }
 
 // Op is an operation of a person at the test's moment.

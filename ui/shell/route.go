@@ -50,6 +50,17 @@ const (
 	Training
 	ListPrint
 	Purge
+	Comparison
+	GateCheck
+	Extra
+	Outcome
+	Scheme
+	Activation
+	MetricBook
+	League
+	Readings
+	Valuation
+	Explanation
 )
 
 // Route says where to go and what to see there. Two equal routes show the same.

@@ -12,7 +12,7 @@ const CommandHelp = `馆运簿 %s  命令行
   export --list                   列出可以导入导出的台账
   template --entity 台账 -o 文件  空白模板 .xlsx，填好后导入
   score                           自评得分
-  report --paper selfeval --out 文件   自评报告，.pdf 或 .txt
+  report --paper 种类 --out 文件  自评报告、运行简报、排行等，.pdf 或 .txt
   check                           账本检查与数据体检
   backup [--to 文件夹]            做一份备份；给出文件夹时连佐证一起存
   backup --list                   列出备份
@@ -59,8 +59,13 @@ guanyunbu export --list [--json]
 	CommandHelpScore = `guanyunbu score [--data 文件夹] [--facility 编号] [--year 年] [--today 日期] [--json]
   每个指标的满分、目标、实际、得分和状态；--json 还有分子、分母和记录标识。
 `
-	CommandHelpReport = `guanyunbu report --paper selfeval --out 文件 [--data 文件夹] [--facility 编号] [--year 年] [--today 日期]
-  文件名以 .pdf 或 .txt 结尾；.txt 与 .pdf 内容相同。
+	CommandHelpReport = `guanyunbu report --paper 种类 --out 文件 [--data 文件夹] [--facility 编号] [--year 年] [--today 日期] [--by 编码]
+  文件名以 .pdf 或 .txt 结尾；.txt 与 .pdf 内容相同。种类：
+  selfeval   年度自评报告，提交过的带版本号和校验码
+  public     自评报告的公开版，没有个人姓名
+  weekly     今天所在一周的运行简报，一页
+  rounds     各轮评分对照
+  league     全部设施的排行；--by 写一级指标或指标的编码，按它排
 `
 	CommandHelpCheck = `guanyunbu check [--data 文件夹] [--json]
   检查账本文件、引用、佐证和数据；发现问题时退出码为 2。
@@ -93,7 +98,7 @@ const (
 	CommandYear      = "--year 请写四位数的年份，如 2025"
 	CommandFacility  = "账本里有 %d 处设施，请用 --facility 写明编号：%s"
 	CommandNoPlace   = "账本里还没有设施，请先登记或导入设施"
-	CommandPaper     = "没有「%s」这种报告，可用的有：selfeval（自评报告）"
+	CommandPaper     = "没有「%s」这种报告，可用的有：selfeval（自评报告）、public（公开版）、weekly（运行简报）、rounds（各轮评分对照）、league（排行）"
 	CommandPaperEnd  = "报告文件名要以 .pdf 或 .txt 结尾，现在是「%s」"
 	CommandTableEnd  = "导出文件名要以 .csv 或 .xlsx 结尾，现在是「%s」"
 	CommandOne       = "--from、--all 和 --list 请只写一个"
@@ -137,7 +142,11 @@ const (
 	CommandExportAll     = "已导出 %d 个文件到 %s"
 	CommandTemplateDone  = "%s的空白模板已写到 %s，填好后用 import 导入"
 	CommandTemplateEnd   = "文件名「%s」要以 .xlsx 结尾，请改了再试"
-	CommandReportDone    = "%s %d 年度自评报告：%s"
+	CommandReportDone    = "%s：%s"
+	CommandSelfOf        = "%s %d 年度自评报告"
+	CommandRoundsOf      = "%s %d 年度各轮评分对照"
+	CommandWeekOf        = "%s 运行简报 %s 至 %s"
+	CommandLeagueOf      = "%d 年度排行，%d 处设施"
 	CommandReportMissing = "这些字字库里没有，报告里印成〓：%s"
 	CommandReportNoted   = "有 %d 条记录经核对后保存，说明会印在报告里："
 	CommandReportNote    = "  %s %s  %s"

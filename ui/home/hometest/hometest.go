@@ -2,7 +2,6 @@ package hometest
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/term"
 	"guanyunbu/assets"
@@ -34,15 +34,7 @@ type Book struct {
 // Pack is the rule pack that ships with the program.
 func Pack(t testing.TB) rulepack.Pack {
 	t.Helper()
-	file, err := assets.Pack("street-100")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pack rulepack.Pack
-	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
-	}
-	return pack
+	return packtest.Pack(t, "street-100")
 }
 
 // New opens an empty book on a day: holidays and catalogues are there, no facility yet.
