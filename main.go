@@ -100,6 +100,7 @@ func commandDeps(program identity, out, errs io.Writer) command.Deps {
 			return asBook(openSample(program, place))
 		},
 		Restore: func(place command.Place, path string) error { return restore(program, place, path) },
+		Packs:   newPacks(),
 		Paper:   command.Paper{Text: paperText, PDF: paperPDF, Missing: paperMissing},
 	}
 }

@@ -90,6 +90,8 @@ func (PageBreak) write(*transcript) {}
 // Cover is the first sheet: what paper this is, of whom, for which year, and where the seals go.
 type Cover struct {
 	Number, Version string
+	// CheckCode identifies the issue; empty for none.
+	CheckCode string
 	// Kicker stands small above Title, Year below it.
 	Kicker, Title, Year string
 	Fields              []Field
@@ -109,6 +111,9 @@ func (c Cover) write(t *transcript) {
 		t.line(wording.PaperNumber, c.Number)
 	}
 	t.line(c.Version)
+	if c.CheckCode != "" {
+		t.line(wording.CheckCode, c.CheckCode)
+	}
 	if c.Draft {
 		t.line(wording.Draft)
 	}

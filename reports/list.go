@@ -76,12 +76,12 @@ func subject(l *exchange.Listing) string {
 	if l.Facility != "" {
 		parts = append(parts, fmt.Sprintf(wording.SignLeft, l.Facility))
 	}
-	if days := covered(l.Span); days != "" {
-		parts = append(parts, days)
-	}
-	filter := wording.ListWhole
-	if l.Filter != "" {
-		filter = l.Filter
+	filter := l.Filter // names the year of a list that has one
+	if filter == "" {
+		filter = wording.ListWhole
+		if days := covered(l.Span); days != "" {
+			parts = append(parts, days)
+		}
 	}
 	parts = append(parts, fmt.Sprintf(wording.ListFilter, filter), fmt.Sprintf(wording.ListCount, Thousands(int64(len(l.Rows)))), fmt.Sprintf(wording.ListMade, l.Made))
 	return strings.Join(parts, wording.Space)

@@ -81,21 +81,33 @@ func (l listing) fit() fitted {
 // demand measures a column over all its rows.
 func (l listing) demand(at int) demand {
 	column := l.Columns[at]
-	d := demand{least: word(column.Label), full: measured(column.Label)}
-	for _, row := range l.Rows {
-		text := row[at]
+	texts := make([]string, len(l.Rows))
+	for i, row := range l.Rows {
+		texts[i] = row[at]
+	}
+	total := ""
+	if l.Totals != nil {
+		total = l.Totals[at]
+	}
+	return wants(column.Label, total, texts, tight(column) || l.codes(at))
+}
+
+// wants measures a column by its title, its total and its texts. One that is whole is never wrapped.
+func wants(title, total string, texts []string, whole bool) demand {
+	d := demand{least: word(title), full: measured(title)}
+	for _, text := range texts {
 		d.full = max(d.full, measured(text))
 		d.least = max(d.least, word(text))
 	}
-	if l.Totals != nil {
-		d.least = max(d.least, word(l.Totals[at]))
+	if total != "" {
+		d.least = max(d.least, word(total))
 		d.full = max(d.full, d.least)
 	}
-	if tight(column) || l.codes(at) {
-		for _, row := range l.Rows {
-			d.least = max(d.least, measured(row[at]))
+	if whole {
+		for _, text := range texts {
+			d.least = max(d.least, measured(text))
 		}
-		d.easy = max(d.least, min(measured(column.Label), easyHead))
+		d.easy = max(d.least, min(measured(title), easyHead))
 		return d
 	}
 	d.least = max(min(d.least, wordLimit), min(d.full, leastText))
@@ -105,8 +117,15 @@ func (l listing) demand(at int) demand {
 
 // codes reports a column of words that are all short numbers of something, such as those of permits: they are not torn either.
 func (l listing) codes(at int) bool {
-	for _, row := range l.Rows {
-		text := row[at]
+	texts := make([]string, len(l.Rows))
+	for i, row := range l.Rows {
+		texts[i] = row[at]
+	}
+	return allCodes(texts)
+}
+
+func allCodes(texts []string) bool {
+	for _, text := range texts {
 		if text != "" && (measured(text) > longCode || !strings.ContainsAny(text, digits) || strings.ContainsAny(text, " "+wording.Space)) {
 			return false
 		}

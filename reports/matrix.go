@@ -44,7 +44,7 @@ const (
 
 // Table is the same matrix as a table, which is how it is printed and written.
 func (m Matrix) Table() Table {
-	t := Table{Number: m.Number, Caption: m.Caption, Hairlines: true, Note: m.Note}
+	t := Table{Number: m.Number, Caption: m.Caption, Hairlines: true, Whole: true, Note: m.Note}
 	t.Columns = append(t.Columns, Column{Title: m.Corner, Weight: matrixNameWeight})
 	for _, c := range m.Columns {
 		t.Columns = append(t.Columns, Column{Title: c, Weight: matrixCountWeight, Align: Centre})

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,8 +12,11 @@ import (
 )
 
 // Numbers writes the numbers of records as short as they can be read back: runs become ranges, the
-// common prefix is said once, days become ranges of days in a year that is said once.
+// common prefix is said once, days become ranges of days in a year that is said once. Ledgers keep the
+// order in which they come first; within one, numbers go up, and one that several records share, such as
+// a month, is said once.
 func Numbers(refs []appraisal.Ref) string {
+	refs = rising(refs)
 	var parts []string
 	for i := 0; i < len(refs); {
 		j := i + 1
@@ -22,6 +27,29 @@ func Numbers(refs []appraisal.Ref) string {
 		i = j
 	}
 	return strings.Join(parts, wording.ListComma)
+}
+
+// rising sorts numbers within their prefix and drops repeated ones.
+func rising(refs []appraisal.Ref) []appraisal.Ref {
+	place := map[string]int{}
+	for _, ref := range refs {
+		if _, known := place[prefix(ref.No)]; !known {
+			place[prefix(ref.No)] = len(place)
+		}
+	}
+	sorted := slices.Clone(refs)
+	slices.SortStableFunc(sorted, func(a, b appraisal.Ref) int {
+		if c := cmp.Compare(place[prefix(a.No)], place[prefix(b.No)]); c != 0 {
+			return c
+		}
+		n, errA := strconv.Atoi(serial(a.No))
+		m, errB := strconv.Atoi(serial(b.No))
+		if errA == nil && errB == nil {
+			return cmp.Compare(n, m)
+		}
+		return strings.Compare(a.No, b.No)
+	})
+	return slices.CompactFunc(sorted, func(a, b appraisal.Ref) bool { return a.No == b.No })
 }
 
 func span(run []appraisal.Ref, samePrefix bool) string {

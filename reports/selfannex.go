@@ -86,21 +86,58 @@ func (p *paper) trace(line appraisal.Indicator) []Block {
 	} else {
 		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: term.TableState.Label(string(line.State)) + wording.Comma + line.Reason + wording.Stop}})
 	}
+	box.Lines = append(box.Lines, p.traceWords(line)...)
 	for _, in := range line.Measure.Inputs {
 		box.Lines = append(box.Lines, Plain(in.Label+"\u3000"+in.Value))
 	}
-	box.Lines = append(box.Lines, Plain(fmt.Sprintf(wording.BoxRecords, len(line.Measure.Records))))
+	box.Lines = append(box.Lines, Plain(fmt.Sprintf(wording.BoxRecords, line.Measure.Records.Len())))
 	blocks := []Block{Heading{Level: 2, Unlisted: true, Text: fmt.Sprintf(wording.AnnexHeading, line.Item.Code, line.Item.Name)}, box}
-	if numbers := Numbers(line.Measure.Records); numbers != "" {
+	if numbers := Numbers(line.Measure.Records.All()); numbers != "" {
 		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.RecordsText, numbers), Bare: true})
 	}
 	return append(blocks, p.marked(line)...)
 }
 
+// traceWords is the rest of what the trace of an indicator says: what is meant, where it is written,
+// the target and where it came from, last year, the value typed by hand, why it differs.
+func (p *paper) traceWords(line appraisal.Indicator) [][]Run {
+	var lines [][]Run
+	say := func(head, text string) {
+		if text != "" {
+			lines = append(lines, []Run{{Text: head, Bold: true}, {Text: text}})
+		}
+	}
+	say(wording.BoxMeaning, line.Item.Definition)
+	say(wording.BoxBasis, line.Item.Source)
+	if line.Aim.Known {
+		source := line.Aim.Source
+		if line.Aim.Note != "" {
+			source = fmt.Sprintf(wording.SourceNote, source, line.Aim.Note)
+		}
+		say(wording.BoxTarget, fmt.Sprintf(wording.BoxTargetText, line.TargetText(), source))
+	}
+	say(wording.BoxEvidence, line.Item.Evidence)
+	if p.Last != nil {
+		if before, known := p.Last.Result.Indicator(line.Item.Code); known && before.State == appraisal.HasData {
+			say(wording.BoxLast, fmt.Sprintf(wording.BoxLastText, before.ActualText(), before.Score))
+		}
+	}
+	if line.Overridden && p.public {
+		say(wording.BoxHand, fmt.Sprintf(wording.BoxHandPublic, line.ComputedText(), line.ActualText()))
+	}
+	if line.Overridden && !p.public {
+		say(wording.BoxHand, fmt.Sprintf(wording.BoxHandText, line.ComputedText(), line.ActualText(), line.Reason))
+	}
+	if !p.public {
+		say(wording.BoxExplained, line.Explained)
+	}
+	return lines
+}
+
 // marked names what a reviewer should look at. Days without any record are said in one line.
 func (p *paper) marked(line appraisal.Indicator) []Block {
 	var days, records []appraisal.Ref
-	for _, ref := range line.Measure.Marked {
+	for _, ref := range line.Measure.Marked.All() {
 		if ref.ID == "" {
 			days = append(days, ref)
 		} else {

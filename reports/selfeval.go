@@ -4,36 +4,50 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/round"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
 
-// SelfEvaluation arranges the year's self-evaluation as a paper: cover, contents, chapters,
-// signatures, annexes. Every number in it was computed before.
-func SelfEvaluation(e *appraisal.SelfEvaluation) Document {
-	p := &paper{SelfEvaluation: e}
+// Issue says for whom a self-evaluation is printed, and how far its rounds have come.
+type Issue struct {
+	// Filing holds the editions and the rounds; nil where nobody asks for them.
+	Filing *round.Filing
+	// Public leaves out the names and telephone numbers of persons, what people wrote about single
+	// records, and the page for signatures.
+	Public bool
+}
+
+// Evaluation arranges the year's self-evaluation as a paper: cover, contents, chapters, signatures,
+// annexes, in the words of the district. Every number in it was computed before.
+func Evaluation(e *appraisal.SelfEvaluation, issue Issue) Document {
+	p := &paper{SelfEvaluation: e, public: issue.Public, filing: issue.Filing}
 	return p.document()
 }
 
-// PublicEvaluation is the same report for everybody: without the names and telephone numbers of
-// persons, without what people wrote about single records, and without the page for signatures.
+// SelfEvaluation is the report while nothing of its rounds is told.
+func SelfEvaluation(e *appraisal.SelfEvaluation) Document { return Evaluation(e, Issue{}) }
+
+// PublicEvaluation is the same report for everybody.
 func PublicEvaluation(e *appraisal.SelfEvaluation) Document {
-	p := &paper{SelfEvaluation: e, public: true}
-	return p.document()
+	return Evaluation(e, Issue{Public: true})
 }
 
 func (p *paper) document() Document {
 	facts := p.Facts
+	head := fmt.Sprintf(wording.SelfHead, facts.Facility.Name, facts.Year, facts.Pack.Text(rulepack.WordingTitle, wording.SelfTitle))
 	doc := Document{
-		Title:       fmt.Sprintf(wording.SelfHead, facts.Facility.Name, facts.Year),
+		Title:       head,
 		Subtitle:    wording.SelfSubject,
 		Facility:    string(facts.Facility.Name),
-		RunningHead: fmt.Sprintf(wording.SelfHead, facts.Facility.Name, facts.Year),
+		RunningHead: head,
 		Period:      fmt.Sprintf(wording.SelfPeriodHead, facts.Period().From, facts.Period().To),
 		CutOff:      string(facts.Last()),
-		Version:     wording.SelfVersion,
+		Version:     p.version(),
 		Date:        p.FilledOn.Time(),
 	}
 	foot := fmt.Sprintf(wording.ContentsFoot, PageTotalMark)
@@ -67,22 +81,79 @@ func (p *paper) document() Document {
 		doc.Blocks = append(doc.Blocks, p.signatures()...)
 	}
 	doc.Blocks = append(doc.Blocks, p.annexes()...)
+	return p.sealed(doc.Say(facts.Pack.Say).balanced())
+}
+
+// sealed puts the check code on the paper: that of the edition, which the book can prove, else one of
+// the words on this paper.
+func (p *paper) sealed(doc Document) Document {
 	doc.CheckCode = CheckCode(doc)
+	if p.filing != nil && p.filing.Edition != nil {
+		doc.CheckCode = SealCode(string(p.filing.Edition.Seal))
+	}
+	if cover, ok := doc.Blocks[0].(Cover); ok {
+		cover.CheckCode = doc.CheckCode
+		doc.Blocks[0] = cover
+	}
 	return doc
+}
+
+// version names the edition: that which was handed in, or the one that this would become.
+func (p *paper) version() string {
+	switch {
+	case p.filing == nil:
+		return fmt.Sprintf(wording.SelfEdition, 1) + wording.SelfUnfiled
+	case p.filing.Edition == nil:
+		return fmt.Sprintf(wording.SelfEdition, p.filing.Next) + wording.SelfUnfiled
+	}
+	return fmt.Sprintf(wording.SelfEdition, p.filing.Next)
+}
+
+// number is the number of the edition.
+func (p *paper) number() int64 {
+	if p.filing == nil {
+		return 1
+	}
+	return p.filing.Next
+}
+
+// SealCode writes the check code of an edition in groups of four, as it is read out on the telephone.
+func SealCode(seal string) string {
+	const group = 4
+	var parts []string
+	for ; len(seal) > group; seal = seal[group:] {
+		parts = append(parts, seal[:group])
+	}
+	return strings.ToUpper(strings.Join(append(parts, seal), "-"))
 }
 
 // CheckCode gives eight characters that change with any character of the paper.
 func CheckCode(d Document) string {
 	d.CheckCode = ""
+	d.Blocks = uncoded(d.Blocks)
 	sum := sha256.Sum256([]byte(d.Title + d.CutOff + d.Version + Text(d, Layout{})))
 	code := base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").EncodeToString(sum[:5])
 	return code[:4] + "-" + code[4:8]
 }
 
+// uncoded takes the check code off the cover, which is not part of what it proves.
+func uncoded(blocks []Block) []Block {
+	if len(blocks) == 0 {
+		return blocks
+	}
+	cover, ok := blocks[0].(Cover)
+	if !ok || cover.CheckCode == "" {
+		return blocks
+	}
+	cover.CheckCode = ""
+	return append([]Block{cover}, blocks[1:]...)
+}
+
 // paper counts tables and charts while the chapters are written.
 type paper struct {
 	*appraisal.SelfEvaluation
-	public         bool // for everybody: no persons
+	filing         *round.Filing // nil where rounds are not told
+	public         bool          // for everybody: no persons
 	tables, charts int
 	sections       int // of the chapter being written
 }
@@ -100,15 +171,15 @@ func (p *paper) nextChart() int {
 func (p *paper) cover() Cover {
 	facts := p.Facts
 	pack := facts.Pack
-	version, seals := wording.SelfVersion, []string{wording.SealOperator, wording.SealManager}
+	version, seals := p.version(), []string{wording.SealOperator, wording.SealManager}
 	if p.public {
-		version, seals = wording.SelfVersion+wording.PublicMark, nil
+		version, seals = version+wording.PublicMark, nil
 	}
 	return Cover{
-		Number:  fmt.Sprintf(wording.SelfNumber, facts.Facility.Short, facts.Year),
+		Number:  fmt.Sprintf(wording.SelfNumber, facts.Facility.Short, facts.Year, p.number()),
 		Version: version,
-		Kicker:  wording.SelfKicker,
-		Title:   wording.SelfTitle,
+		Kicker:  pack.Text(rulepack.WordingCover, wording.SelfKicker),
+		Title:   pack.Text(rulepack.WordingTitle, wording.SelfTitle),
 		Year:    fmt.Sprintf(wording.SelfYear, facts.Year),
 		Fields: []Field{
 			{wording.FieldFacility, string(facts.Facility.Name)},

@@ -1,7 +1,6 @@
 package reports_test
 
 import (
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -15,7 +14,7 @@ import (
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
-	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/app/selection"
 	"guanyunbu/reports"
 )
@@ -25,16 +24,15 @@ var update = flag.Bool("update", false, "renew the golden files")
 // smallCentre is a centre with one of everything that the report can say.
 func smallCentre(t *testing.T) (*office.Office, app.ID) {
 	t.Helper()
-	file, err := os.ReadFile("../assets/packs/street-100.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pack rulepack.Pack
-	if err := json.Unmarshal(file, &pack); err != nil {
-		t.Fatal(err)
-	}
+	return smallCentreIn(t, ledger.NewMemory())
+}
+
+// smallCentreIn is the same in a store of the test's own.
+func smallCentreIn(t *testing.T, store ledger.Store) (*office.Office, app.ID) {
+	t.Helper()
+	pack := packtest.Pack(t, "street-100")
 	o := office.Open(office.Setting{
-		Store: ledger.NewMemory(), Pack: pack, Rights: account.Rights{},
+		Store: store, Pack: pack, Rights: account.Rights{},
 		Clock: func() time.Time { return time.Date(2026, 1, 10, 9, 21, 0, 0, time.UTC) },
 	})
 	op := o.Op("enter", "周示例")

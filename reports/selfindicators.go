@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
@@ -16,8 +18,11 @@ const indicatorSize = 8.5
 // actual, points, working and records, and the conditions that must hold.
 func (p *paper) indicators() []Block {
 	blocks := []Block{p.indicatorTable()}
-	if len(p.Facts.Pack.Gates) > 0 {
+	if len(p.Result.Gates) > 0 {
 		blocks = append(blocks, p.gates())
+	}
+	if p.Result.Extra() {
+		blocks = append(blocks, p.extras())
 	}
 	return blocks
 }
@@ -25,9 +30,9 @@ func (p *paper) indicators() []Block {
 func (p *paper) indicatorTable() Table {
 	t := Table{Number: p.nextTable(), Caption: wording.TableIndicators, Size: indicatorSize, Hairlines: true, Columns: []Column{
 		{Title: wording.ColLevel1, Weight: 3, Align: Centre, Group: Vertical}, {Title: wording.ColLevel2, Weight: 5, Align: Centre, Group: Stacked},
-		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColTarget, Weight: 6, Align: Centre},
+		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 4, Align: Right}, {Title: wording.ColTarget, Weight: 6, Align: Centre},
 		{Title: wording.ColActual, Weight: 6, Align: Centre}, {Title: wording.ColSelf, Weight: 4, Align: Right}, {Title: wording.ColFirst, Weight: 3, Align: Centre},
-		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 11}, {Title: wording.ColRecords, Weight: 5, Align: Centre},
+		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 10.5}, {Title: wording.ColRecords, Weight: 4.5, Align: Centre},
 	}}
 	built := p.built()
 	for i, block := range p.Result.Blocks {
@@ -38,8 +43,29 @@ func (p *paper) indicatorTable() Table {
 		t.Rows = append(t.Rows, p.blockRows(block, lines)...)
 		t.Rows = append(t.Rows, subtotal(p.Result.Blocks[i]))
 	}
-	t.Note = fmt.Sprintf(wording.NoteIndicators, len(built), len(p.Result.Indicators), p.sources(built))
+	t.Note = p.indicatorNote(built)
 	return t
+}
+
+// indicatorNote says what the table leaves out, what was typed by hand, and where targets came from.
+func (p *paper) indicatorNote(built []appraisal.Indicator) string {
+	note := wording.NoteIndicators
+	if n, marks := p.Result.Unbuilt(); n > 0 {
+		var codes []string
+		for _, line := range p.Result.Indicators {
+			if line.State == appraisal.NotBuilt {
+				codes = append(codes, line.Item.Code)
+			}
+		}
+		note += fmt.Sprintf(wording.NoteUnbuilt, n, marks.Short(), strings.Join(codes, wording.ListComma))
+	}
+	if len(p.Result.Overridden()) > 0 {
+		note += wording.NoteOverridden
+	}
+	if sources := p.sources(built); sources != "" {
+		note += fmt.Sprintf(wording.NoteTargets, sources)
+	}
+	return note
 }
 
 // under keeps the lines that belong to a block.
@@ -62,7 +88,10 @@ func (p *paper) blockRows(block appraisal.Sum, lines []appraisal.Indicator) []Ro
 		}
 		if i == 0 || lines[i-1].Item.Parent != line.Item.Parent {
 			parent, _ := p.Facts.Pack.Item(line.Item.Parent)
-			row.Cells[1] = Cell{Text: parent.Name, Down: siblings(lines[i:]), Under: parent.Max.Short()}
+			row.Cells[1] = Cell{Text: wording.Dash, Down: siblings(lines[i:])}
+			if line.Item.Parent != block.Item.Code && line.Item.Parent != "" {
+				row.Cells[1] = Cell{Text: parent.Name, Down: siblings(lines[i:]), Under: parent.Max.Short()}
+			}
 		}
 		rows = append(rows, row)
 	}
@@ -81,12 +110,29 @@ func siblings(lines []appraisal.Indicator) int {
 }
 
 func (p *paper) indicatorRow(line appraisal.Indicator) Row {
-	working := line.Reason
+	working, actual := line.Reason, line.ActualText()
 	if line.State == appraisal.HasData {
 		working = line.Working
 	}
-	return Row{Cells: []Cell{{}, {}, {Text: line.Item.Code + " " + line.Item.Name}, {Text: line.Max.Short()}, {Text: line.TargetText()}, {Text: line.ActualText()},
-		{Text: line.Score.String(), Bold: true}, {}, {}, {Text: working}, {Text: fmt.Sprintf(wording.RecordsIn, line.Item.Code)}}}
+	if line.Overridden {
+		actual += " " + wording.ByHandMark
+		working = fmt.Sprintf(wording.ByHandWorking, line.ComputedText(), line.ActualText(), line.Working)
+	}
+	return Row{Cells: []Cell{{}, {}, {Text: line.Item.Code + " " + line.Item.Name}, {Text: line.Max.Short()}, {Text: line.TargetText()}, {Text: actual},
+		{Text: line.Score.String(), Bold: true}, {Text: p.reviewed(round.Street, line)}, {Text: p.reviewed(round.District, line)},
+		{Text: working}, {Text: fmt.Sprintf(wording.RecordsIn, line.Item.Code)}}}
+}
+
+// reviewed is what a round gave an indicator; blank while it was not held, to be filled in by hand.
+func (p *paper) reviewed(stage app.Code, line appraisal.Indicator) string {
+	if p.filing == nil {
+		return ""
+	}
+	score, known := p.filing.Of(stage, line.Item.Code)
+	if !known {
+		return ""
+	}
+	return score.String()
 }
 
 func subtotal(block appraisal.Sum) Row {
@@ -119,14 +165,4 @@ func (p *paper) sources(built []appraisal.Indicator) string {
 		parts[i] = fmt.Sprintf(wording.TargetOf, strings.Join(bySource[source], wording.ListComma), source)
 	}
 	return strings.Join(parts, wording.Semicolon)
-}
-
-func (p *paper) gates() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TableGates, Columns: []Column{
-		{Title: wording.ColGateMark, Weight: 2, Align: Centre}, {Title: wording.ColGateName, Weight: 12}, {Title: wording.ColGateState, Weight: 4, Align: Centre},
-	}}
-	for _, g := range p.Facts.Pack.Gates {
-		t.Rows = append(t.Rows, Cells(g.Mark, g.Name, wording.Unchecked))
-	}
-	return t
 }

@@ -35,6 +35,7 @@ func (p *paper) notes() []Block {
 	if len(p.Unfilled) > 0 {
 		blocks = append(blocks, Paragraph{Runs: Plain(wording.UnfilledText)}, p.unfilled())
 	}
+	blocks = append(blocks, p.byHand()...)
 	if text := p.registers(); text != "" {
 		blocks = append(blocks, Paragraph{Runs: Plain(text)})
 	}
@@ -59,6 +60,41 @@ func (p *paper) registers() string {
 		text += fmt.Sprintf(wording.RegistersOverdue, r.Overdue)
 	}
 	return text
+}
+
+// byHand lists the values that persons typed in place of counted ones, with why, and what was written
+// about differences from last year. What people wrote is not for everybody.
+func (p *paper) byHand() []Block {
+	var blocks []Block
+	if typed := p.Result.Overridden(); len(typed) > 0 {
+		t := Table{Number: p.nextTable(), Caption: wording.TableOverridden, Columns: []Column{
+			{Title: wording.ColIndicator, Weight: 10}, {Title: wording.ColComputed, Weight: 5, Align: Centre}, {Title: wording.ColTyped, Weight: 5, Align: Centre}, {Title: wording.ColReason, Weight: 14}}}
+		for _, line := range typed {
+			t.Rows = append(t.Rows, Cells(line.Item.Code+" "+line.Item.Name, line.ComputedText(), line.ActualText(), line.Reason))
+		}
+		blocks = append(blocks, p.wordless(t))
+	}
+	if told := p.Result.Explained(); len(told) > 0 {
+		t := Table{Number: p.nextTable(), Caption: wording.TableExplained, Columns: []Column{
+			{Title: wording.ColIndicator, Weight: 10}, {Title: wording.ColLast, Weight: 4, Align: Right}, {Title: wording.LegendThis, Weight: 4, Align: Right}, {Title: wording.ColExplained, Weight: 16}}}
+		for _, line := range told {
+			t.Rows = append(t.Rows, Cells(line.Item.Code+" "+line.Item.Name, p.lastScore(line.Item.Code), line.Score.String(), line.Explained))
+		}
+		blocks = append(blocks, p.wordless(t))
+	}
+	return append(blocks, p.revised()...)
+}
+
+// wordless drops the last column, which persons wrote, where the paper is for everybody.
+func (p *paper) wordless(t Table) Table {
+	if !p.public {
+		return t
+	}
+	t.Columns = t.Columns[:len(t.Columns)-1]
+	for i, row := range t.Rows {
+		t.Rows[i].Cells = row.Cells[:len(t.Columns)]
+	}
+	return t
 }
 
 func (p *paper) statements() []Row {
@@ -122,7 +158,11 @@ func (p *paper) signatures() []Block {
 	facts := p.Facts
 	period := facts.Period()
 	grades := gradeNames(facts.Pack)
-	statement := fmt.Sprintf(wording.SignStatement, p.Result.Total, p.Result.Built)
+	statement := p.declared() + facts.Pack.Text(rulepack.WordingDeclaration, wording.SignTruth)
+	asked := ""
+	if own := facts.Pack.Text(rulepack.WordingOpinion, ""); own != "" {
+		asked = own + wording.Colon
+	}
 	return []Block{
 		Heading{Level: 1, Text: wording.ChapterSign, Centred: true},
 		SignOff{
@@ -130,15 +170,31 @@ func (p *paper) signatures() []Block {
 			Right: fmt.Sprintf(wording.SignRight, period.From, period.To),
 			Parts: []SignPart{
 				{Name: wording.SignOperator, Statement: Plain(statement), Blanks: []string{wording.FilledInBy, wording.Telephone}, Room: 8, Signer: wording.OrgHead, Seal: wording.Sealed},
-				{Name: wording.SignManager, Opinion: true, Room: 10, Signer: wording.FacilityHead, Seal: wording.Signed},
-				{Name: wording.SignStreet, Score: wording.FirstScore, Grades: grades, Opinion: true, Room: 14, Signer: wording.Examiner, Seal: wording.Sealed},
-				{Name: wording.SignDistrict, Score: wording.ReviewScore, Grades: grades, Opinion: true, Room: 14, Signer: wording.Reviewer, Seal: wording.Sealed},
-				{Name: wording.SignThird, Score: wording.Score, Opinion: true, Room: 8, Signer: wording.Assessor, Seal: wording.Sealed},
+				{Name: wording.SignManager, Opinion: true, OpinionHead: asked, Room: 10, Signer: wording.FacilityHead, Seal: wording.Signed},
+				{Name: wording.SignStreet, Score: wording.FirstScore, Grades: grades, Opinion: true, OpinionHead: asked, Room: 14, Signer: wording.Examiner, Seal: wording.Sealed},
+				{Name: wording.SignDistrict, Score: wording.ReviewScore, Grades: grades, Opinion: true, OpinionHead: asked, Room: 14, Signer: wording.Reviewer, Seal: wording.Sealed},
+				{Name: wording.SignThird, Score: wording.Score, Opinion: true, OpinionHead: asked, Room: 8, Signer: wording.Assessor, Seal: wording.Sealed},
 				{Name: wording.SignFinal, Score: wording.FinalScore, Grades: grades},
 			},
-			Closing: fmt.Sprintf(wording.SignClosing, PageTotalMark),
+			Closing: facts.Pack.Text(rulepack.WordingClosing, fmt.Sprintf(wording.SignClosing, PageTotalMark)),
 		},
 	}
+}
+
+// declared is the result that the operator stands for.
+func (p *paper) declared() string {
+	r := p.Result
+	if !r.Assessed {
+		return ""
+	}
+	if !r.Graded() {
+		return fmt.Sprintf(wording.SignStatement, r.Total, r.Built)
+	}
+	text := fmt.Sprintf(wording.SignGraded, r.Total, p.gradeWord())
+	if tally := r.GateTally(); tally.All > 0 {
+		text += wording.Comma + p.gateWord(tally)
+	}
+	return text + wording.Stop
 }
 
 func gradeNames(pack rulepack.Pack) []string {

@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
 
@@ -15,30 +16,121 @@ func (p *paper) conclusion() []Block {
 	if !p.Result.Assessed {
 		return []Block{Paragraph{Runs: Plain(wording.ResultNotAssessed)}}
 	}
-	return []Block{
-		p.headline(),
-		Paragraph{Runs: Plain(p.verdict())},
-		p.scores(),
-		p.radar(),
-		Note{Text: wording.NoteRadar},
+	blocks := []Block{p.headline(), Paragraph{Runs: Plain(p.verdict())}}
+	if basis := p.Facts.Pack.Text(rulepack.WordingBasis, ""); basis != "" {
+		blocks = append(blocks, Paragraph{Runs: Plain(fmt.Sprintf(wording.ResultBasis, basis))})
 	}
+	blocks = append(blocks, p.segments()...)
+	blocks = append(blocks, p.scores())
+	if p.drawn() {
+		blocks = append(blocks, p.radar())
+	}
+	return append(blocks, p.compared()...)
 }
 
 func (p *paper) headline() StatRow {
-	r, pack := p.Result, p.Facts.Pack
+	r := p.Result
 	score := Stat{Caption: wording.StatScore, Value: r.Total.String(), Context: fmt.Sprintf(wording.StatScoreWhole, r.Full.Short())}
-	grade := Stat{Caption: wording.StatGrade, Value: pack.Grade(r.Total).Name}
 	if r.Partial() {
 		score.Context = fmt.Sprintf(wording.StatScorePartial, r.Built)
-		grade = Stat{Caption: wording.StatGrade, Value: wording.StatGradeWait, Context: wording.StatGradePartial}
+	}
+	if r.BonusSum+r.DeductionSum > 0 {
+		score = Stat{Caption: wording.StatTotal, Value: r.Total.String(), Context: sums(r)}
 	}
 	last := Stat{Caption: wording.StatLast, Value: wording.Dash, Context: wording.StatLastNone}
 	if p.Last != nil {
 		last.Value = signed(r.Total - p.Last.Result.Total)
 		last.Context = fmt.Sprintf(wording.StatLastText, p.Last.Result.Total)
+		if p.Last.Result.Graded() {
+			last.Context = fmt.Sprintf(wording.StatLastGrade, p.Last.Result.Total, p.Last.Result.Grade.Name)
+		}
 	}
-	gates := Stat{Caption: wording.StatGates, Value: wording.StatGatesWait, Context: fmt.Sprintf(wording.StatGatesCount, len(pack.Gates))}
-	return StatRow{Stats: []Stat{score, grade, gates, last}}
+	stats := []Stat{score, p.gradeStat()}
+	if tally := r.GateTally(); tally.All > 0 {
+		stats = append(stats, Stat{Caption: wording.StatGates, Value: fmt.Sprintf(wording.GatesOf, tally.Met+tally.Cured, tally.All), Context: gateContext(tally)})
+	}
+	return StatRow{Stats: append(stats, last)}
+}
+
+// sums says what a total is made of.
+func sums(r appraisal.Result) string {
+	text := fmt.Sprintf(wording.StatSums, r.Sum)
+	if r.BonusSum > 0 {
+		text += fmt.Sprintf(wording.StatBonus, r.BonusSum)
+	}
+	if r.DeductionSum > 0 {
+		text += fmt.Sprintf(wording.StatDeduction, r.DeductionSum)
+	}
+	return text
+}
+
+// gradeStat is the grade, or why there is none yet.
+func (p *paper) gradeStat() Stat {
+	r := p.Result
+	grade := Stat{Caption: wording.StatGrade, Value: wording.StatGradeWait, Context: wording.StatGradePartial}
+	switch {
+	case r.Partial():
+		return grade
+	case !r.Graded():
+		grade.Context = wording.StatGradeShort
+		return grade
+	}
+	grade.Value = p.gradeWord()
+	grade.Context = p.gradeRange()
+	if r.Capped {
+		grade.Context = fmt.Sprintf(wording.StatGradeCap, r.Grade.Name)
+	}
+	return grade
+}
+
+// gradeRange says from which total on the grade is given.
+func (p *paper) gradeRange() string {
+	g, grades := p.Result.Grade, p.Facts.Pack.Grades
+	for i, other := range grades {
+		if other.Name == g.Name && i == len(grades)-1 && i > 0 {
+			return fmt.Sprintf(wording.StatGradeLow, grades[i-1].From, g.Name)
+		}
+	}
+	return fmt.Sprintf(wording.StatGradeFrom, g.From, g.Name)
+}
+
+// gradeWord is the grade, 暂定 while a condition was not looked at.
+func (p *paper) gradeWord() string {
+	if p.Result.Provisional {
+		return fmt.Sprintf(wording.GradeForNow, p.Result.Grade.Name)
+	}
+	return p.Result.Grade.Name
+}
+
+// gateWord tells how the conditions stand, in a sentence.
+func (p *paper) gateWord(tally appraisal.GateTally) string {
+	switch {
+	case tally.Failed > 0:
+		return fmt.Sprintf(wording.GatesBad, tally.Failed)
+	case tally.Unchecked > 0:
+		return fmt.Sprintf(wording.GatesWait, tally.Unchecked)
+	}
+	if tally.Cured > 0 {
+		return fmt.Sprintf(wording.GatesMended, tally.Met, tally.Cured)
+	}
+	return fmt.Sprintf(wording.GatesGood, tally.All)
+}
+
+// gateContext tells it under a figure.
+func gateContext(tally appraisal.GateTally) string {
+	var parts []string
+	for _, one := range []struct {
+		n    int
+		form string
+	}{{tally.Failed, wording.GatesShortBad}, {tally.Unchecked, wording.GatesShortWait}, {tally.Cured, wording.GatesCured}} {
+		if one.n > 0 {
+			parts = append(parts, fmt.Sprintf(one.form, one.n))
+		}
+	}
+	if len(parts) == 0 {
+		return wording.GatesShort
+	}
+	return strings.Join(parts, wording.Comma)
 }
 
 func signed(p app.Points) string {
@@ -64,7 +156,19 @@ func (p *paper) built() []appraisal.Indicator {
 func (p *paper) verdict() string {
 	built := p.built()
 	r := p.Result
-	text := fmt.Sprintf(wording.ResultText, len(built), r.Built, r.Total, percentOf(r.Total.Ratio().Over(r.Built.Ratio())))
+	text := fmt.Sprintf(wording.ResultText, len(built), r.Built, r.Sum, percentOf(r.Sum.Ratio().Over(r.Built.Ratio())))
+	if r.Graded() {
+		text += fmt.Sprintf(wording.ResultGraded, r.Total, p.gradeWord())
+	}
+	if r.BonusSum+r.DeductionSum > 0 {
+		text += fmt.Sprintf(wording.ResultExtra, r.BonusSum, r.DeductionSum)
+	}
+	if free := p.Facts.Pack.Grade(r.Total); r.Graded() && r.Capped && free.Name != r.Grade.Name {
+		text += fmt.Sprintf(wording.ResultCapped, free.Name, r.Grade.Name)
+	}
+	if tally := r.GateTally(); tally.All > 0 {
+		text += p.gateWord(tally) + wording.Stop
+	}
 	if r.Partial() {
 		text += fmt.Sprintf(wording.ResultPartial, r.Full.Short(), len(r.Indicators)-len(built))
 	}
@@ -103,58 +207,4 @@ func named(lines []appraisal.Indicator, state appraisal.State) string {
 		}
 	}
 	return strings.Join(names, wording.ListComma)
-}
-
-func (p *paper) scores() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TableScores, Note: wording.NoteScores, Columns: []Column{
-		{Title: wording.ColBlock, Weight: 6}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColScore, Weight: 4, Align: Right},
-		{Title: wording.ColRate, Weight: 3, Align: Right}, {Weight: 6}, {Title: wording.ColLast, Weight: 3, Align: Right}, {Title: wording.ColChange, Weight: 3, Align: Right},
-	}}
-	for i, block := range p.Result.Blocks {
-		t.Rows = append(t.Rows, p.scoreRow(i, block))
-	}
-	r := p.Result
-	last, change := "", ""
-	if p.Last != nil {
-		last, change = p.Last.Result.Total.String(), signed(r.Total-p.Last.Result.Total)
-	}
-	t.Totals = []Row{{Grey: true, Cells: []Cell{{Text: wording.RowTotal}, {Text: r.Built.String()}, {Text: r.Total.String()},
-		{Text: percentOf(r.Total.Ratio().Over(r.Built.Ratio()))}, {}, {Text: last}, {Text: change}}}}
-	return t
-}
-
-func (p *paper) scoreRow(i int, block appraisal.Sum) Row {
-	name := block.Item.Code + "\u3000" + block.Item.Name
-	rate, built := block.Rate()
-	if !built {
-		return Cells(name, wording.Dash, wording.NotBuilt, wording.Dash, "", wording.Dash, wording.Dash)
-	}
-	last, change := wording.Dash, wording.Dash
-	if p.Last != nil {
-		before := p.Last.Result.Blocks[i]
-		last, change = before.Score.String(), signed(block.Score-before.Score)
-	}
-	return Row{Cells: []Cell{{Text: name}, {Text: block.Built.String()}, {Text: block.Score.String(), Bold: true}, {Text: percentOf(rate)},
-		{Bar: Bar{Share: tenThousandths(rate), Drawn: true}}, {Text: last}, {Text: change}}}
-}
-
-func (p *paper) radar() Radar {
-	radar := Radar{Number: p.nextChart(), Caption: wording.ChartBlocks, Current: wording.LegendThis}
-	if p.Last != nil {
-		radar.Last = wording.LegendLast
-	}
-	for i, block := range p.Result.Blocks {
-		rate, built := block.Rate()
-		if !built {
-			continue
-		}
-		axis := Axis{Name: block.Item.Name, Shown: rate.Times(app.Whole(100)).Decimal(1), Value: tenThousandths(rate)}
-		if p.Last != nil {
-			if before, ok := p.Last.Result.Blocks[i].Rate(); ok {
-				axis.Last = tenThousandths(before)
-			}
-		}
-		radar.Axes = append(radar.Axes, axis)
-	}
-	return radar
 }

@@ -179,7 +179,7 @@ func (p *paper) displays() []Block {
 		name := term.TableDisplayItem.Label(string(row.Item))
 		if row.Check == nil {
 			counts[""]++
-			t.Rows = append(t.Rows, Cells(name, wording.Dash, wording.Unchecked, ""))
+			t.Rows = append(t.Rows, Cells(name, wording.Dash, wording.GateUnchecked, ""))
 			continue
 		}
 		counts[row.Check.Result]++

@@ -30,6 +30,8 @@ type SignPart struct {
 	// Opinion leaves room to write one; Room is its height in millimetres.
 	Opinion bool
 	Room    float64
+	// OpinionHead stands in the place of 意见; empty for that.
+	OpinionHead string
 	// Signer has a line to sign on, Seal stands beside it, followed by the date.
 	Signer, Seal string
 }
@@ -42,6 +44,14 @@ func (s SignOff) write(t *transcript) {
 	if s.Closing != "" {
 		t.line(t.layout.Fill(s.Closing))
 	}
+}
+
+// Asked is the word above the room for an opinion.
+func (p SignPart) Asked() string {
+	if p.OpinionHead != "" {
+		return p.OpinionHead
+	}
+	return wording.Opinion
 }
 
 func (p SignPart) write(t *transcript) {
@@ -60,7 +70,7 @@ func (p SignPart) write(t *transcript) {
 		t.line(line...)
 	}
 	if p.Opinion {
-		t.line(wording.Opinion)
+		t.line(p.Asked())
 	}
 	if p.Signer != "" {
 		t.line(p.Signer, p.Seal, wording.Year, wording.Month, wording.Day)

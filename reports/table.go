@@ -100,6 +100,10 @@ type Table struct {
 	Totals []Row
 	// Size in points; 0 means the table size of the paper.
 	Size float64
+	// Whole begins a table that fits on one page on the next one, rather than dividing it.
+	Whole bool
+	// Tight leaves less room above and below the words, for papers of exactly one sheet.
+	Tight bool
 	// Hairlines draws the vertical lines of matrices and of the indicator table.
 	Hairlines bool
 	// Subtotal makes the page subtotal for rows from ≤ i < to of a table with more than one page; nil for none.

@@ -20,6 +20,8 @@ type Board struct {
 	Names     map[string]string // of operators, by their key
 	Operators []Mean
 	Streets   []Mean
+
+	league []Standing // in the order of the ledger, to be ordered by another score
 }
 
 // Board orders the league of a year by the total, by a block or by an indicator. Its columns are the
@@ -41,9 +43,16 @@ func (d *Desk) Board(year int, code string, watch exchange.Watch) (Board, error)
 	return b, nil
 }
 
+// By orders the same league by another score.
+func (b Board) By(code string) Board {
+	other := BoardOf(b.league, code)
+	other.Year, other.Day, other.Names = b.Year, b.Day, b.Names
+	return other
+}
+
 // BoardOf orders a league that is at hand.
 func BoardOf(league []Standing, code string) Board {
-	b := Board{Code: code, Name: term.EditionTotal.Label, Operators: Means(league, ByOperator), Streets: Means(league, ByStreet)}
+	b := Board{league: league, Code: code, Name: term.EditionTotal.Label, Operators: Means(league, ByOperator), Streets: Means(league, ByStreet)}
 	by := ByTotal
 	for _, s := range league {
 		if b.Blocks == nil {

@@ -84,3 +84,25 @@ func TestMeans(t *testing.T) {
 		t.Errorf("means %s, want %s", got, want)
 	}
 }
+
+// TestBoardBy: the same league by another score keeps year, day and names, and equals keep the order of
+// the ledger.
+func TestBoardBy(t *testing.T) {
+	league := standings(9000, 8000, 7000)
+	for i := range league {
+		league[i].Blocks = []appraisal.BlockStanding{{Code: "B", Name: "doors", Built: 1000, Score: app.Points(100 * max(i, 1))}}
+	}
+	board := appraisal.BoardOf(league, "")
+	board.Year, board.Day, board.Names = 2026, "2026-10-20", map[string]string{"one": "One"}
+	by := board.By("B")
+	got := fmt.Sprint(by.Code, " ", by.Name, " ", by.Year, " ", by.Day, " ", by.Names["one"])
+	for _, p := range by.Places {
+		got += fmt.Sprint(" ", p.Rank, p.Of.Name)
+	}
+	if want := "B doors 2026 2026-10-20 One 1C 2A 2B"; got != want {
+		t.Errorf("board %q, want %q", got, want)
+	}
+	if back := by.By(""); back.Code != "" || back.Places[0].Of.Name != "A" {
+		t.Errorf("back by the total it begins with %s", back.Places[0].Of.Name)
+	}
+}

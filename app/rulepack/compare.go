@@ -31,7 +31,7 @@ func Compare(before, after Pack) []Change {
 				changes = append(changes, Change{Code: f.code, Name: f.name, What: term.DifferAdded, After: f.text})
 			}
 		case was.text != f.text:
-			changes = append(changes, Change{Code: f.code, Name: f.name, What: f.what, Before: was.text, After: f.text})
+			changes = append(changes, Change{Code: f.code, Name: f.name, What: f.what, Before: was.words(), After: f.words()})
 		}
 	}
 	for _, f := range old {
@@ -45,7 +45,15 @@ func Compare(before, after Pack) []Change {
 // facet is one thing that a pack says of one of its lines.
 type facet struct {
 	table, code, name, what, text string
-	first                         bool // stands for the line when it is new or gone
+	shown                         string // in the place of text, which only tells whether anything changed
+	first                         bool   // stands for the line when it is new or gone
+}
+
+func (f facet) words() string {
+	if f.shown != "" {
+		return f.shown
+	}
+	return f.text
 }
 
 func find(all []facet, like facet) (facet, bool) {
@@ -136,13 +144,15 @@ func (p Pack) headFacets() []facet {
 
 // facets is what an item says.
 func (i Item) facets() []facet {
-	all := []facet{{what: term.PackItemMax.Label, text: i.Max.Short(), first: true}}
+	alike := i
+	alike.Max = 10000 // a method is the same whatever it earns
+	all := []facet{{what: term.PackItemMax.Label, text: i.Max.Short(), first: true}, {what: term.PackItemMethod.Label, text: alike.Explained(), shown: i.Explained()}}
 	for _, one := range []struct {
 		term term.Term
 		text string
 	}{
 		{term.PackItemName, i.Name}, {term.PackItemParent, i.Parent}, {term.PackItemAsks, i.Asks}, {term.PackItemMetric, i.Metric}, {term.PackItemOver, i.Over},
-		{term.PackItemMethod, i.Explained()}, {term.PackItemTarget, i.Aim()}, {term.PackItemRule, i.Rule}, {term.PackItemDefinition, i.Definition},
+		{term.PackItemTarget, i.Aim()}, {term.PackItemRule, i.Rule}, {term.PackItemDefinition, i.Definition},
 		{term.PackItemSource, i.Source}, {term.PackItemEvidence, i.Evidence}, {term.PackItemPeriod, i.Period},
 	} {
 		all = append(all, facet{what: one.term.Label, text: one.text})

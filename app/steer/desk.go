@@ -39,13 +39,27 @@ func (d *Desk) View(id app.ID, year int) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := d.kept(id, year)
+	return d.Ahead(judged, last)
+}
+
+// Ahead looks ahead from a score that is at hand, with the year before as the book tells of it.
+func (d *Desk) Ahead(judged *appraisal.Judged, last *appraisal.Facts) (*View, error) {
+	duties, err := d.Duties(judged.Facts)
 	if err != nil {
 		return nil, err
 	}
-	v := &View{Judged: judged, Outlook: Forecast(judged, last), Duties: Duties(judged.Facts, kept)}
+	v := &View{Judged: judged, Outlook: Forecast(judged, last), Duties: duties}
 	v.Steps = Plan(judged, v.Outlook)
 	return v, nil
+}
+
+// Duties lists the dates of a facility-year, with what the rounds handed in have settled.
+func (d *Desk) Duties(f *appraisal.Facts) ([]Duty, error) {
+	kept, err := d.kept(f.Facility.ID, f.Year)
+	if err != nil {
+		return nil, err
+	}
+	return Duties(f, kept), nil
 }
 
 // kept gives the days of ledgers that the facts do not hold: the rounds handed in.

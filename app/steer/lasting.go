@@ -2,9 +2,11 @@ package steer
 
 import (
 	"fmt"
+	"strconv"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/term"
@@ -42,6 +44,9 @@ func lasting(f *appraisal.Facts, years []Year) Assurance {
 	a := Assurance{Key: "lasting", Name: term.AssureLasting}
 	for i, year := range years {
 		line := Row{Label: fmt.Sprintf(term.LabelYear, year.Year), Value: fmt.Sprintf(term.SayYearEvents, year.Events), State: Yes}
+		if i == 0 {
+			line.Code = first(codesOf(f, "visits.personTimes"))
+		}
 		if year.Known {
 			line.Value = fmt.Sprintf(term.SayYear, number(year.People), year.Events)
 		} else {
@@ -131,12 +136,13 @@ func amount(v app.Ratio, item rulepack.Item) string {
 	return number(v) + " " + item.Target.Unit
 }
 
-// number shows whole numbers whole and others with two decimals.
+// number shows whole numbers whole, with commas by thousands, and others with two decimals.
 func number(v app.Ratio) string {
-	if v.IsWhole() {
-		return v.Decimal(0)
+	n, err := strconv.ParseInt(v.Decimal(0), 10, 64)
+	if !v.IsWhole() || err != nil {
+		return v.Decimal(2)
 	}
-	return v.Decimal(2)
+	return field.ShowNumber(n)
 }
 
 // percent shows a share with one decimal.

@@ -111,6 +111,9 @@ func TestLesserYear(t *testing.T) {
 	is(t, "the year that runs", running.Lines[0].State, steer.Yes)
 	is(t, "a year that nobody counted", running.Lines[2].State, steer.Unknown)
 	is(t, "value", running.Lines[0].Value, "服务 9 人次，活动 0 场")
+	many := assurance(t, "lasting", []steer.Year{{Year: 2026, People: app.Whole(123456), Known: true}, {Year: 2025, People: app.Frac(3, 2), Known: true}})
+	is(t, "many", many.Lines[0].Value, "服务 123,456 人次，活动 0 场")
+	is(t, "shared ones", many.Lines[1].Value, "服务 1.50 人次，活动 0 场")
 }
 
 // TestYearOf sums up people and events.

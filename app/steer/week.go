@@ -34,7 +34,7 @@ type Cause struct {
 	Code, Name string
 	Delta      app.Points
 	Records    []appraisal.ChangedRef
-	Aged       bool // no record moved it, only the days that went by
+	Aged       bool // no record of the week moved it, only the days that went by
 }
 
 // WeekCounts are the plain numbers of a week. What nobody filled in is not known; it is no 0.
@@ -144,6 +144,10 @@ func causes(before, now *appraisal.Judged) []Cause {
 		}
 		c.Aged = len(c.Records) == 0
 		all = append(all, c)
+	}
+	then, beside := before.Result, now.Result
+	if delta := beside.BonusSum - beside.DeductionSum - (then.BonusSum - then.DeductionSum); delta != 0 {
+		all = append(all, Cause{Name: term.EntityExtra.Label, Delta: delta, Aged: true})
 	}
 	sort.SliceStable(all, func(i, j int) bool { return size(all[i].Delta) > size(all[j].Delta) })
 	return all

@@ -273,3 +273,9 @@ func (s *sheet) smallPrint(words string) {
 	}
 	s.y += 1
 }
+
+// noteHeight is the room that small print takes below a table.
+func (s *sheet) noteHeight(words string) float64 {
+	width := units(s.textWidth(), smallSize)
+	return 2 + float64(len(s.set.wrap(reports.Plain(words), measure{width: width, first: width})))*mm(smallLead)
+}

@@ -10,6 +10,7 @@ import (
 // Places on the cover, in millimetres from its top.
 const (
 	coverNumber   = 25.7
+	coverCode     = 31.2
 	coverRules    = 62.4
 	coverKicker   = 80.0
 	coverTitle    = 97.6
@@ -45,6 +46,9 @@ func (s *sheet) cover(c reports.Cover) {
 		s.written(point{after, baseline(coverNumber, 10)}, s.set.single(c.Number, false), small)
 	}
 	s.writtenRight(point{s.right(), baseline(coverNumber, 10)}, s.set.single(c.Version, false), small)
+	if c.CheckCode != "" {
+		s.writtenRight(point{s.right(), baseline(coverCode, 10)}, s.set.single(wording.CheckCode+" "+c.CheckCode, false), small)
+	}
 	if c.Draft {
 		s.draftMark()
 	}

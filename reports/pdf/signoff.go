@@ -111,7 +111,7 @@ func (b *signBlock) draw() {
 		b.y += signLead
 	}
 	if b.p.Opinion {
-		s.written(point{b.left, b.line()}, s.set.single(wording.Opinion, false), k)
+		s.written(point{b.left, b.line()}, s.set.single(b.p.Asked(), false), k)
 	}
 	if b.p.Signer != "" {
 		b.y = s.y + b.height - signPad - signLead

@@ -10,6 +10,7 @@ import (
 
 const (
 	cellPad     = 1.3
+	tightPad    = 0.75
 	cellSide    = 1.4
 	tightSide   = 0.9
 	groupSide   = 0.4
@@ -28,6 +29,9 @@ type grid struct {
 	size  float64
 	lead  float64
 	side  float64
+	pad   float64
+	// tail is the height of the note below.
+	tail  float64
 	spans []reports.Span
 	// needs is the height each group name takes.
 	needs []float64
@@ -79,12 +83,18 @@ func (s *sheet) table(t reports.Table) {
 }
 
 func newGrid(s *sheet, t *reports.Table) *grid {
-	g := &grid{s: s, t: t, size: t.Size, side: cellSide, spans: t.Spans()}
+	g := &grid{s: s, t: t, size: t.Size, side: cellSide, pad: cellPad, spans: t.Spans()}
 	if g.size == 0 {
 		g.size = tableSize
 	}
 	if t.Hairlines && g.size <= tightSize {
 		g.side = tightSide
+	}
+	if t.Tight {
+		g.pad = tightPad
+	}
+	if t.Note != "" {
+		g.tail = s.noteHeight(wording.NotePrefix + t.Note)
 	}
 	g.lead = mm(g.size) * cellLead
 	total := 0.0
@@ -99,7 +109,7 @@ func newGrid(s *sheet, t *reports.Table) *grid {
 	}
 	for _, sp := range g.spans {
 		lines := len(g.groupLines(sp))
-		g.needs = append(g.needs, float64(lines)*g.lead+2*cellPad)
+		g.needs = append(g.needs, float64(lines)*g.lead+2*g.pad)
 	}
 	titles := reports.Row{Grey: true}
 	for _, c := range t.Columns {
@@ -109,7 +119,7 @@ func newGrid(s *sheet, t *reports.Table) *grid {
 	g.head.height += 0.3
 	g.tall = s.bottom() - marginTop - g.headHeight(false)
 	if t.Subtotal != nil {
-		g.tall -= g.lead + 2*cellPad
+		g.tall -= g.lead + 2*g.pad
 	}
 	return g
 }
@@ -132,7 +142,7 @@ func (g *grid) place(index int, row reports.Row) placedRow {
 		placed.cells = append(placed.cells, cell)
 		column += span
 	}
-	placed.height = float64(most)*g.lead + 2*cellPad
+	placed.height = float64(most)*g.lead + 2*g.pad
 	return placed
 }
 

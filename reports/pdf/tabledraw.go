@@ -92,7 +92,7 @@ func (g *grid) drawGroup(sp reports.Span, y, height float64) {
 	middle := (g.edges[sp.Column] + g.edges[sp.Column+1]) / 2
 	lead := g.lead
 	if g.t.Columns[sp.Column].Group == reports.Vertical {
-		lead = max(lead, min(lead*verticalLead, (height-2*cellPad)/float64(len(lines))))
+		lead = max(lead, min(lead*verticalLead, (height-2*g.pad)/float64(len(lines))))
 	}
 	if high := float64(len(lines)) * lead; high > height-1 && len(lines) > 1 {
 		lead = max((height-1)/float64(len(lines)), mm(g.size)*0.9)
@@ -118,7 +118,7 @@ func (g *grid) drawCells(r placedRow) {
 		}
 		y := middle - g.lead*float64(len(c.lines))/2
 		if r.part != whole {
-			y = g.s.y + cellPad
+			y = g.s.y + g.pad
 		}
 		g.drawLines(c, y)
 	}

@@ -29,7 +29,7 @@ func (g *grid) run() {
 	at := cursor{}
 	for page := 1; ; page++ {
 		rows, next := g.pageRows(at, page)
-		if g.tooFew(rows, next) && page == 1 && !s.fresh() {
+		if (g.tooFew(rows, next) || g.t.Whole && !g.ended(next) && g.fitsAPage()) && page == 1 && !s.fresh() {
 			s.newPage()
 			rows, next = g.pageRows(at, page)
 		}
@@ -45,6 +45,15 @@ func (g *grid) run() {
 		s.newPage()
 	}
 	s.found.Tables = append(s.found.Tables, layout)
+}
+
+// fitsAPage tells that all rows stand on one page of their own.
+func (g *grid) fitsAPage() bool {
+	height := g.headHeight(true)
+	for i := range g.t.Len() {
+		height += g.place(i, g.t.Row(i)).height
+	}
+	return height <= g.s.bottom()-marginTop
 }
 
 func (g *grid) ended(at cursor) bool { return at.row >= g.t.Len() && at.rest == nil }
@@ -91,10 +100,13 @@ func (g *grid) pageRows(at cursor, page int) ([]placedRow, cursor) {
 	rows, next := g.take(at, room)
 	done := g.ended(next)
 	if g.t.Subtotal != nil && (!done || page > 1) {
-		rows, next = g.take(at, room-g.lead-2*cellPad)
+		rows, next = g.take(at, room-g.lead-2*g.pad)
 		done = g.ended(next)
 	}
-	if done || len(rows) == 0 || next.rest != nil {
+	if done {
+		return g.beforeNote(rows, next, room)
+	}
+	if len(rows) == 0 || next.rest != nil {
 		return rows, next
 	}
 	keep := g.keepTogether(rows, next.row)
@@ -103,6 +115,26 @@ func (g *grid) pageRows(at cursor, page int) ([]placedRow, cursor) {
 		rows = rows[:keep]
 	}
 	return rows, next
+}
+
+// beforeNote keeps the end of a plain table for the next page when the note below it would otherwise
+// stand there alone.
+func (g *grid) beforeNote(rows []placedRow, next cursor, room float64) ([]placedRow, cursor) {
+	if g.tail == 0 || len(g.spans) > 0 || len(rows) < 2 {
+		return rows, next
+	}
+	used := g.tail
+	for _, r := range rows {
+		used += r.height
+	}
+	cut := len(rows) - 1
+	for cut > 0 && (rows[cut].index >= len(g.t.Rows) || rows[cut].part != whole) {
+		cut--
+	}
+	if used <= room || cut == 0 {
+		return rows, next
+	}
+	return rows[:cut], cursor{row: rows[cut].index}
 }
 
 // take fills the room with rows. A row taller than any page is torn between its lines.
@@ -150,7 +182,7 @@ func (g *grid) next(at cursor, room float64) (placedRow, bool) {
 
 // torn puts as many lines of a tall row on the page as fit and keeps the rest for the next.
 func (g *grid) torn(rows []placedRow, row placedRow, at cursor, room float64) ([]placedRow, cursor) {
-	lines := max(int((room-2*cellPad+slack)/g.lead), 1)
+	lines := max(int((room-2*g.pad+slack)/g.lead), 1)
 	top, rest := row, row
 	top.cells, rest.cells = make([]placedCell, len(row.cells)), make([]placedCell, len(row.cells))
 	most := 0
@@ -161,14 +193,14 @@ func (g *grid) torn(rows []placedRow, row placedRow, at cursor, room float64) ([
 		most = max(most, len(c.lines)-cut)
 	}
 	rest.part = carried
-	rest.height = float64(most)*g.lead + 2*cellPad
+	rest.height = float64(most)*g.lead + 2*g.pad
 	if most == 0 {
 		if top.part == begun {
 			top.part = whole
 		}
 		return append(rows, top), cursor{row: at.row + 1}
 	}
-	top.height = float64(lines)*g.lead + 2*cellPad
+	top.height = float64(lines)*g.lead + 2*g.pad
 	return append(rows, top), cursor{row: at.row, rest: &rest}
 }
 

@@ -5,11 +5,12 @@ const (
 	SelfTitle       = "年度自评报告"
 	SelfKicker      = "公共文化设施社会化运营"
 	SelfYear        = "%d 年度"
-	SelfNumber      = "%s-自评-%d-01"
-	SelfHead        = "%s %d 年度自评报告"
+	SelfNumber      = "%s-自评-%d-%02d"
+	SelfHead        = "%s %d %s"
 	SelfSubject     = "公共文化设施社会化运营年度自评报告"
 	SelfPeriodHead  = "评价期间 %s 至 %s"
-	SelfVersion     = "第 1 版"
+	SelfEdition     = "第 %d 版"
+	SelfUnfiled     = "（未提交）"
 	FieldFacility   = "设施名称"
 	FieldOperator   = "承接主体"
 	FieldPurchaser  = "购买主体"
@@ -28,6 +29,7 @@ const (
 	Comma           = "，"
 	ListComma       = "、"
 	Semicolon       = "；"
+	Colon           = "："
 	Stop            = "。"
 )
 
@@ -99,8 +101,6 @@ const (
 	StatGradeWait     = "暂不定等"
 	StatGradePartial  = "指标体系尚未全部启用"
 	StatGates         = "必备条件"
-	StatGatesWait     = "待核查"
-	StatGatesCount    = "共 %d 项，未核查"
 	StatLast          = "比上年"
 	StatLastText      = "上年同口径 %s"
 	StatLastNone      = "上年没有记录"
@@ -122,9 +122,10 @@ const (
 	ChartBlocks       = "一级指标得分率（%）"
 	LegendThis        = "本年"
 	LegendLast        = "上年"
-	NoteScores        = "满分只计已建指标。得分按记录计算，保留两位小数，只在三级指标四舍五入一次，各级合计为直接相加。上年按同一规则重算。"
+	NoteScoresPart    = "满分只计已建指标。"
+	NoteScores        = "得分按记录计算，保留两位小数，只在三级指标四舍五入一次，各级合计为直接相加。上年按同一规则重算。"
 	NotBuilt          = "未建"
-	NoteRadar         = "图中只有已建指标所在的一级指标。"
+	NoteRadar         = "下图只有已建指标所在的一级指标。"
 )
 
 // Chapter of the services.
@@ -205,13 +206,16 @@ const (
 	ColRecords      = "记录编号"
 	PointsUnder     = "%s 分"
 	RecordsIn       = "附件三 %s"
-	NoteIndicators  = "初评、复核两栏由街道、区级填写。「不适用」的分值在同一一级指标内按比例重分；「无数据」记 0 分。本表只列已建指标 %d 项，指标体系共 %d 项。目标来源：%s。"
+	NoteIndicators  = "初评、复核两栏未填的由街道、区级填写。「不适用」的分值在同一一级指标内按比例重分；「无数据」记 0 分。"
+	NoteUnbuilt     = "未建指标 %d 项、%s 分没有列入本表，不计分：%s。"
+	NoteOverridden  = "实际一栏标「人工」的是人工取值，系统计算的值和理由见说明事项。"
+	NoteTargets     = "目标来源：%s。"
 	TargetOf        = "%s 取自%s"
 	TableGates      = "必备条件核查表"
 	ColGateMark     = "序"
 	ColGateName     = "必备条件"
 	ColGateState    = "核查结果"
-	Unchecked       = "未核查"
+	ColGateSource   = "依据"
 )
 
 // Chapter of things to be said.
@@ -235,7 +239,9 @@ const (
 const (
 	SignLeft      = "设施：%s"
 	SignRight     = "评价期间：%s 至 %s"
-	SignStatement = "自评得分 %s 分（已建指标满分 %s 分）。本单位对所填数据和佐证的真实性负责。"
+	SignStatement = "自评得分 %s 分（已建指标满分 %s 分）。"
+	SignGraded    = "自评总分 %s 分，等次%s"
+	SignTruth     = "本单位对所填数据和佐证的真实性负责。"
 	SignClosing   = "本报告共 %s 页，缺页无效。手工更改处须由更改人签名并加盖校对章。"
 )
 
