@@ -16,7 +16,6 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/term"
-	"guanyunbu/ui/appraisal"
 	"guanyunbu/ui/backup"
 	"guanyunbu/ui/delivery"
 	"guanyunbu/ui/home"
@@ -26,6 +25,7 @@ import (
 	"guanyunbu/ui/people"
 	"guanyunbu/ui/privacy"
 	"guanyunbu/ui/record"
+	"guanyunbu/ui/scheme"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -47,6 +47,7 @@ type Deps struct {
 	Files      Files
 	Print      Print
 	Exchange   Exchange
+	Packs      scheme.Packs             // rule packs and their files
 	Finder     ledger.Finder            // finds records by their words; nil leaves records out of the search
 	Factor     func() theme.Factor      // the text size now
 	Scale      func(theme.Factor) error // puts on another text size and remembers it
@@ -62,7 +63,8 @@ type Files struct {
 	Open   func(window fyne.Window, chosen func(paths []string))
 	Folder func(title string, chosen func(dir string))
 	Save   func(name string, chosen func(path string))
-	Write  func(path string, file []byte) error // whole or not at all
+	Write  func(path string, file []byte) error                    // whole or not at all
+	Temp   func(name string, file []byte) (path string, err error) // for a moment, to be taken into the book; nil where no file can be written
 	Read   func(path string) ([]byte, error)
 	View   func(name string, file []byte) error // a copy in the system's own viewer
 	Show   func(path string) error
@@ -89,7 +91,8 @@ func rooms() []shell.Room {
 		{Character: wording.RoomDelivery, Label: wording.RoomDeliveryLabel, Tabs: tabs(shell.Activity, shell.Course, shell.OpeningLog, shell.Programme, shell.Books,
 			shell.Volunteering, shell.Asset, shell.Stocktake, shell.Booking, shell.Closure, shell.Review, shell.Offer, shell.Enrolment, shell.Registrant)},
 		{Character: wording.RoomSupervision, Label: wording.RoomSupervisionLabel, Tabs: tabs(shell.Display, shell.Staff, shell.Attendance, shell.Training)},
-		{Character: wording.RoomAppraisal, Label: wording.RoomAppraisalLabel, Tabs: []shell.Tab{{Label: wording.RoomAppraisalLabel, Place: shell.Appraisal}}},
+		{Character: wording.RoomAppraisal, Label: wording.RoomAppraisalLabel, Tabs: slices.Concat(
+			[]shell.Tab{{Label: wording.RoomAppraisalLabel, Place: shell.Appraisal}}, standingTabs(), schemeTabs())},
 		{Character: wording.RoomCultivation, Label: wording.RoomCultivationLabel, Tabs: tabs(shell.Brand, shell.Consultation)},
 		{Character: wording.RoomPaper, Label: wording.RoomPaperLabel, Foot: true, Tabs: []shell.Tab{{Label: wording.RoomPaperLabel, Place: shell.Report}}},
 		{Character: wording.RoomKeeping, Label: wording.RoomKeepingLabel, Foot: true, Tabs: append(
@@ -110,7 +113,8 @@ func ledgers() map[shell.Place]term.Term {
 		shell.Volunteering: term.EntityVolunteering, shell.Brand: term.EntityBrand, shell.Consultation: term.EntityConsultation, shell.Offer: term.EntityOffer,
 		shell.Community: term.EntityCommunity, shell.Asset: term.EntityAsset, shell.Stocktake: term.EntityStocktake, shell.Document: term.EntityDocument,
 		shell.Display: term.EntityDisplay, shell.Lock: term.EntityLock, shell.Staff: term.EntityStaff, shell.Attendance: term.EntityAttendance,
-		shell.Training: term.EntityTraining,
+		shell.GateCheck: term.EntityGateCheck, shell.Extra: term.EntityExtra, shell.Outcome: term.EntityOutcome, shell.Valuation: term.EntityValuation, shell.Explanation: term.EntityExplanation,
+		shell.Training: term.EntityTraining, shell.Scheme: term.EntityScheme, shell.Activation: term.EntityActivation,
 	}
 }
 
@@ -126,9 +130,7 @@ func tabs(places ...shell.Place) []shell.Tab {
 func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 	switch place {
 	case shell.Home:
-		return home.New(home.Deps{Office: d.deps.Office, Facility: d.facility, Year: d.yearShown, Go: d.shell.Go, Route: d.route, Safety: d.safety, Problem: d.shell.Problem}), nil
-	case shell.Appraisal:
-		return appraisal.New(appraisal.Deps{Office: d.deps.Office, Facility: d.facility, Year: d.yearShown, Go: d.shell.Go, Route: d.route, Problem: d.shell.Problem, Keys: d.shell.Keys()}), nil
+		return home.New(d.homeDeps()), nil
 	case shell.Activity:
 		return delivery.NewActivities(d.deliveryDeps()), nil
 	case shell.OpeningLog:
@@ -149,6 +151,11 @@ func (d *Desktop) open(place shell.Place) (shell.Page, error) {
 		return backup.New(d.backupDeps()), nil
 	case shell.Trail:
 		return backup.NewTrail(d.backupDeps()), nil
+	}
+	for _, make := range []func(shell.Place) (shell.Page, bool){d.roundPage, d.appraisalPage} {
+		if page, own := make(place); own {
+			return page, nil
+		}
 	}
 	entity, known := ledgers()[place]
 	if !known {
@@ -255,7 +262,7 @@ func (d *Desktop) export(e exchange.Export) {
 func (d *Desktop) paperDeps() paper.Deps {
 	files := d.deps.Files
 	return paper.Deps{
-		Shell: d.shell, Facility: d.facility, Year: d.yearShown, Evaluate: d.deps.Office.Appraisal.SelfEvaluation,
+		Shell: d.shell, Facility: d.facility, Year: d.yearShown, Evaluate: d.deps.Office.Appraisal.SelfEvaluation, Filing: d.deps.Office.Rounds.Filing,
 		Press: d.deps.Print.Press, Preview: d.deps.Print.Preview, Now: d.deps.Now,
 		Save: files.Save, Write: files.Write, View: files.View, Show: files.Show, Record: d.goToRecord,
 	}
@@ -274,7 +281,8 @@ func (d *Desktop) route(entity string, id app.ID) (shell.Route, bool) {
 			return shell.Route{Place: place, Record: string(id)}, true
 		}
 	}
-	return shell.Route{}, false
+	place, other := told()[entity]
+	return shell.Route{Place: place}, other
 }
 
 func (d *Desktop) goToRecord(entity string, id app.ID) {

@@ -21,6 +21,7 @@ type Deps struct {
 	Sample  func(Place) (Book, error)     // starts a book with the sample centre in it
 	Backups func(string) []keeping.Backup // the safety copies in a data folder, newest first; the book need not open
 	Restore func(Place, string) error     // puts the copy with that path in the book's place, keeping what was there
+	Packs   Packs                         // rule packs and their files
 	Paper   Paper                         // prints papers
 }
 

@@ -53,6 +53,7 @@ func verbs() []verb {
 		{"template", wording.CommandHelpTemplate, []string{"entity", "out", "data", "today"}, 0, (*session).template},
 		{"score", wording.CommandHelpScore, []string{"data", "facility", "year", "today", "json"}, 0, (*session).score},
 		{"report", wording.CommandHelpReport, []string{"paper", "out", "data", "facility", "year", "today", "by"}, 0, (*session).report},
+		{"pack", wording.CommandHelpPack, []string{"data", "today", "json"}, 3, (*session).pack},
 		{"check", wording.CommandHelpCheck, []string{"data", "today", "json"}, 0, (*session).check},
 		{"backup", wording.CommandHelpBackup, []string{"data", "to", "list", "today", "json"}, 0, (*session).backup},
 		{"restore", wording.CommandHelpRestore, []string{"data", "today", "person"}, 1, (*session).restore},

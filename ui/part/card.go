@@ -17,6 +17,7 @@ type Card struct {
 	body  *fyne.Container
 	frame *Box
 	row   *fyne.Container
+	line  *fyne.Container // what stands in the title row
 }
 
 // NewCard makes a card with padding around its body. An empty title leaves the title row out.
@@ -38,7 +39,8 @@ func newCard(title string, body fyne.CanvasObject) *Card {
 		title: NewText(title, CardHead), note: NewText("", Caption).Clipped(), right: Row(theme.Gap8),
 		body: container.NewStack(body), frame: NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard),
 	}
-	c.row = Fixed("", theme.CardTitleHeight, Pad(theme.Gap14, theme.Gap0, Row(theme.Gap8, c.title, Grow(c.note), c.right)))
+	c.line = Row(theme.Gap8, c.title, Grow(c.note), c.right)
+	c.row = Fixed("", theme.CardTitleHeight, Pad(theme.Gap14, theme.Gap0, c.line))
 	if title == "" {
 		c.row.Hide()
 	}
@@ -56,6 +58,7 @@ func (c *Card) Note(note string) *Card {
 func (c *Card) Right(objects ...fyne.CanvasObject) *Card {
 	c.right.Objects = objects
 	c.right.Refresh()
+	c.line.Refresh() // they may need more room, or less
 	return c
 }
 

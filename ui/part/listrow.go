@@ -13,6 +13,7 @@ type ListRow struct {
 	touch
 	ground  *Box
 	content fyne.CanvasObject
+	tall    bool
 }
 
 // NewListRow makes a line; do may be nil when it leads nowhere.
@@ -29,11 +30,21 @@ func (l *ListRow) Tint(color fyne.ThemeColorName) *ListRow {
 	return l
 }
 
+// Tall lets the line grow with words that wrap.
+func (l *ListRow) Tall() *ListRow {
+	l.tall = true
+	return l
+}
+
 // CreateRenderer draws the line.
 func (l *ListRow) CreateRenderer() fyne.WidgetRenderer {
 	over := NewBox("")
-	body := container.NewStack(l.ground, over, Pad(theme.Gap14, theme.Gap0, l.content))
-	all := Column(theme.Gap0, Grow(Fixed("", theme.ListRowHeight, body)), NewRule(theme.RowLine))
+	room := Fixed("", theme.ListRowHeight, container.NewStack(l.ground, over, Pad(theme.Gap14, theme.Gap0, l.content)))
+	if l.tall {
+		room = container.NewStack(NewBox(""), l.ground, over, Pad(theme.Gap14, theme.Gap4, l.content))
+		room.Objects[0].(*Box).Height = theme.ListRowHeight
+	}
+	all := Column(theme.Gap0, Grow(room), NewRule(theme.RowLine))
 	return &listRowRenderer{WidgetRenderer: widget.NewSimpleRenderer(all), row: l, over: over}
 }
 

@@ -121,7 +121,7 @@ func Operation(key string) string {
 	for _, known := range [][2]string{
 		{"enter", "录入"}, {"amend", "修改"}, {"paste", "粘贴"}, {"fill", "填充"}, {"clear", "清除"}, {"withdraw", "作废"}, {"return", "恢复作废"}, {"import", "导入"}, {"attach", "添加佐证"},
 		{"detach", "移除佐证"}, {"restore", "从备份恢复"}, {"undo", "撤销"}, {"redo", "重做"}, {"purge", "清理个人信息"}, {"setup", "新建账本"}, {"pin", "设口令"},
-		{"mark", "评分"}, {"propose", "拟定结果"}, {"decide", "定下结果"},
+		{"scheme", "存规则包"}, {"activate", "启用规则包"}, {"mark", "评分"}, {"propose", "拟定结果"}, {"decide", "定下结果"},
 	} {
 		if known[0] == key {
 			return known[1]

@@ -13,6 +13,10 @@ const CommandHelp = `馆运簿 %s  命令行
   template --entity 台账 -o 文件  空白模板 .xlsx，填好后导入
   score                           自评得分
   report --paper 种类 --out 文件  自评报告、运行简报、排行等，.pdf 或 .txt
+  pack list                       列出规则包
+  pack check 文件                 核对规则包文件（.yaml、.json 或 .xlsx）
+  pack export 编码 文件           导出规则包为 .yaml 或 .xlsx
+  pack booklet 编码 文件          把规则包印成手册 .pdf
   check                           账本检查与数据体检
   backup [--to 文件夹]            做一份备份；给出文件夹时连佐证一起存
   backup --list                   列出备份
@@ -70,12 +74,29 @@ guanyunbu export --list [--json]
 	CommandHelpCheck = `guanyunbu check [--data 文件夹] [--json]
   检查账本文件、引用、佐证和数据；发现问题时退出码为 2。
 `
+	CommandHelpPack = `guanyunbu pack list [--data 文件夹] [--json]
+guanyunbu pack check 文件
+guanyunbu pack export 编码 文件 [--data 文件夹]
+guanyunbu pack booklet 编码 文件 [--data 文件夹]
+  check 说出规则包文件哪一行、哪张表第几行要改，有要改的退出码为 2；编码见 list。
+`
 	CommandHelpBackup = `guanyunbu backup [--data 文件夹] [--to 文件夹]
 guanyunbu backup --list [--data 文件夹] [--json]
 `
 	CommandHelpRestore = `guanyunbu restore 备份名或文件 [--data 文件夹]
   备份名见 backup --list。恢复前给现在的账本存一份，恢复错了可以再恢复回来。
 `
+)
+
+// What is said of rule packs.
+const (
+	CommandPackWhat  = "请写清楚要做什么：pack list、pack check 文件、pack export 编码 文件 或 pack booklet 编码 文件"
+	CommandPackGood  = "「%s」%s 可以用：%d 项指标，满分 %s"
+	CommandPackItems = "指标数"
+	CommandPackNone  = "没有编码为「%s」的规则包，现有：%s"
+	CommandPackEnd   = "「%s」要以 .yaml 或 .xlsx 结尾，请改文件名"
+	CommandPackPaper = "「%s」要以 .pdf 结尾，请改文件名"
+	CommandPackDone  = "已把「%s」写到 %s"
 )
 
 // CommandPerson is who a command writes as when nobody is named.
