@@ -46,15 +46,24 @@ func startPreview() (paper.Previewer, error) {
 
 // view opens a copy of a file in the viewer of the system, from which it can be printed.
 func (d *desk) view(name string, file []byte) error {
-	dir, err := os.MkdirTemp("", "guanyunbu-")
+	path, err := setAside(name, file)
 	if err != nil {
-		return fmt.Errorf("view %s: %w", name, err)
-	}
-	path := filepath.Join(dir, filepath.Base(name))
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		return fmt.Errorf("view %s: %w", name, err)
+		return err
 	}
 	return d.showFile(path)
+}
+
+// setAside writes a file to a temporary folder under its own name.
+func setAside(name string, file []byte) (path string, err error) {
+	dir, err := os.MkdirTemp("", "guanyunbu-")
+	if err != nil {
+		return "", fmt.Errorf("set aside %s: %w", name, err)
+	}
+	path = filepath.Join(dir, filepath.Base(name))
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		return "", fmt.Errorf("set aside %s: %w", name, err)
+	}
+	return path, nil
 }
 
 // showFile opens a file in the viewer of the system.

@@ -12,6 +12,9 @@ import (
 // gapFirst is how many of the first steps the paper adds up when no better grade is in reach.
 const gapFirst = 3
 
+// gapSize lets an ordinary list stand on one sheet.
+const gapSize = 8.5
+
 // GapList is the paper to hand out: what can still be done before the end of the year, in the order in which it pays, with room
 // to write who does it, and the dates to come.
 func GapList(v *steer.View) Document {
@@ -67,10 +70,10 @@ func stepTable(v *steer.View) Block {
 	if len(v.Steps) == 0 {
 		return Paragraph{Runs: Plain(wording.GapNone), Flush: true}
 	}
-	t := Table{Caption: wording.GapTable, Columns: []Column{
-		{Title: wording.GapNumber, Weight: 8, Align: Centre}, {Title: wording.ColIndicator, Weight: 34}, {Title: wording.GapLack, Weight: 40},
-		{Title: wording.ColBy, Weight: 15, Align: Centre}, {Title: wording.ColWorth, Weight: 13, Align: Right}, {Title: wording.ColEffort, Weight: 17, Align: Right},
-		{Title: wording.GapWhere, Weight: 19}, {Title: wording.GapPerson, Weight: 16},
+	t := Table{Caption: wording.GapTable, Size: gapSize, Tight: true, Columns: []Column{
+		{Title: wording.GapNumber, Weight: 7, Align: Centre}, {Title: wording.ColIndicator, Weight: 37}, {Title: wording.GapLack, Weight: 39},
+		{Title: wording.ColBy, Weight: 13, Align: Centre}, {Title: wording.ColWorth, Weight: 13, Align: Right}, {Title: wording.ColEffort, Weight: 19, Align: Right},
+		{Title: wording.GapWhere, Weight: 22}, {Title: wording.GapPerson, Weight: 12},
 	}}
 	for i, s := range v.Steps {
 		row := Cells(strconv.Itoa(i+1), s.Item.Code+" "+s.Item.Name, s.Lack, gapBefore(v, s), s.Worth.String(), s.Work(), term.EntityLabel(s.Entity), "")
@@ -93,7 +96,7 @@ func gapBefore(v *steer.View, s steer.Step) string {
 
 // gapDuties are the dates of the year that are still open.
 func gapDuties(v *steer.View) Block {
-	t := Table{Caption: fmt.Sprintf(wording.GapDuties, v.Judged.Facts.Year), Columns: []Column{
+	t := Table{Caption: fmt.Sprintf(wording.GapDuties, v.Judged.Facts.Year), Size: gapSize, Tight: true, Columns: []Column{
 		{Title: wording.ColDutyDay, Weight: 26, Align: Centre}, {Title: wording.ColDuty, Weight: 92}, {Title: wording.GapDutyState, Weight: 28, Align: Right}, {Title: wording.GapDone, Weight: 16},
 	}}
 	for _, d := range v.Duties {

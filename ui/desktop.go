@@ -190,6 +190,7 @@ func (d *Desktop) take(p *account.Person) {
 	d.person = p
 	d.shell.Problem(d.deps.Drafts.Keep(personKey, string(p.Name)))
 	d.showContext()
+	d.shell.Reload(nil) // what this person may do is another thing
 }
 
 // Op stamps an operation with the person at the desk.

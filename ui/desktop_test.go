@@ -103,6 +103,9 @@ func TestEveryLedgerOfTheBookHasAScreen(t *testing.T) {
 	for _, entity := range ledgers() {
 		shown[entity.Key] = true
 	}
+	for entity := range told() {
+		shown[entity] = true
+	}
 	for _, sheet := range furnished(t).Library {
 		if key := sheet.Shape().Key; !shown[key] {
 			t.Errorf("%s has no screen", key)

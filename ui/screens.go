@@ -92,7 +92,7 @@ func rooms() []shell.Room {
 			shell.Volunteering, shell.Asset, shell.Stocktake, shell.Booking, shell.Closure, shell.Review, shell.Offer, shell.Enrolment, shell.Registrant)},
 		{Character: wording.RoomSupervision, Label: wording.RoomSupervisionLabel, Tabs: tabs(shell.Display, shell.Staff, shell.Attendance, shell.Training)},
 		{Character: wording.RoomAppraisal, Label: wording.RoomAppraisalLabel, Tabs: slices.Concat(
-			[]shell.Tab{{Label: wording.RoomAppraisalLabel, Place: shell.Appraisal}}, standingTabs(), schemeTabs())},
+			roundTabs(), standingTabs(), schemeTabs())},
 		{Character: wording.RoomCultivation, Label: wording.RoomCultivationLabel, Tabs: tabs(shell.Brand, shell.Consultation)},
 		{Character: wording.RoomPaper, Label: wording.RoomPaperLabel, Foot: true, Tabs: []shell.Tab{{Label: wording.RoomPaperLabel, Place: shell.Report}}},
 		{Character: wording.RoomKeeping, Label: wording.RoomKeepingLabel, Foot: true, Tabs: append(

@@ -31,7 +31,7 @@ func ExtraEntity() field.Entity[Extra] {
 func extraFields() []field.Field[Extra] {
 	return field.In(term.SectionBasic,
 		field.Field[Extra]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(e *Extra) field.Value { return &e.Facility }},
-		field.Field[Extra]{Column: field.Column{Key: "year", Term: term.ExtraYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(e *Extra) field.Value { return &e.Year }},
+		field.Field[Extra]{Column: field.Column{Key: "year", Term: term.ExtraYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(e *Extra) field.Value { return &e.Year }},
 		field.Field[Extra]{Column: field.Column{Key: "code", Term: term.ExtraCode, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Natural}, At: func(e *Extra) field.Value { return &e.Code }},
 		field.Field[Extra]{Column: field.Column{Key: "day", Term: term.ExtraDay, Kind: field.Day, Marks: field.Required | field.Listed | field.Natural}, At: func(e *Extra) field.Value { return &e.Day }},
 		field.Field[Extra]{Column: field.Column{Key: "times", Term: term.ExtraTimes, Kind: field.Count, Marks: field.Required | field.Listed}, At: func(e *Extra) field.Value { return &e.Times }},

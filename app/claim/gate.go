@@ -41,7 +41,7 @@ func GateCheckEntity() field.Entity[GateCheck] {
 func gateFields() []field.Field[GateCheck] {
 	return field.In(term.SectionBasic,
 		field.Field[GateCheck]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(g *GateCheck) field.Value { return &g.Facility }},
-		field.Field[GateCheck]{Column: field.Column{Key: "year", Term: term.GateYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(g *GateCheck) field.Value { return &g.Year }},
+		field.Field[GateCheck]{Column: field.Column{Key: "year", Term: term.GateYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(g *GateCheck) field.Value { return &g.Year }},
 		field.Field[GateCheck]{Column: field.Column{Key: "gate", Term: term.GateCode, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Natural}, At: func(g *GateCheck) field.Value { return &g.Gate }},
 		field.Field[GateCheck]{Column: field.Column{Key: "result", Term: term.GateResult, Kind: field.Choice, Codes: term.TableGateResult, Marks: field.Required | field.Listed}, At: func(g *GateCheck) field.Value { return &g.Result }},
 		field.Field[GateCheck]{Column: field.Column{Key: "day", Term: term.GateDay, Kind: field.Day, Marks: field.Required | field.Listed}, At: func(g *GateCheck) field.Value { return &g.Day }},

@@ -32,7 +32,7 @@ func ValuationEntity() field.Entity[Valuation] {
 func valuationFields() []field.Field[Valuation] {
 	return field.In(term.SectionBasic,
 		field.Field[Valuation]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(v *Valuation) field.Value { return &v.Facility }},
-		field.Field[Valuation]{Column: field.Column{Key: "year", Term: term.ValuationYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(v *Valuation) field.Value { return &v.Year }},
+		field.Field[Valuation]{Column: field.Column{Key: "year", Term: term.ValuationYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(v *Valuation) field.Value { return &v.Year }},
 		field.Field[Valuation]{Column: field.Column{Key: "code", Term: term.ValuationCode, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Natural}, At: func(v *Valuation) field.Value { return &v.Code }},
 		field.Field[Valuation]{Column: field.Column{Key: "band", Term: term.ValuationBand, Kind: field.Line, Marks: field.Listed}, At: func(v *Valuation) field.Value { return &v.Band }},
 		field.Field[Valuation]{Column: field.Column{Key: "value", Term: term.ValuationValue, Kind: field.Line, Marks: field.Listed}, At: func(v *Valuation) field.Value { return &v.Value }},

@@ -29,7 +29,7 @@ func ProgrammeEntity() field.Entity[Programme] {
 func programmeFields() []field.Field[Programme] {
 	return field.In(term.SectionBasic,
 		field.Field[Programme]{Column: field.Column{Key: "facility", Term: term.OpeningFacility, Kind: field.Ref, To: "facility", Marks: field.Required}, At: func(p *Programme) field.Value { return &p.Facility }},
-		field.Field[Programme]{Column: field.Column{Key: "year", Term: term.ProgrammeYear, Kind: field.Count, Marks: field.Required | field.Natural}, At: func(p *Programme) field.Value { return &p.Year }},
+		field.Field[Programme]{Column: field.Column{Key: "year", Term: term.ProgrammeYear, Kind: field.Count, Marks: field.Required | field.Natural | field.Calendar}, At: func(p *Programme) field.Value { return &p.Year }},
 		field.Field[Programme]{Column: field.Column{Key: "name", Term: term.ProgrammeName, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Wide | field.Natural}, At: func(p *Programme) field.Value { return &p.Name }},
 		field.Field[Programme]{Column: field.Column{Key: "class", Term: term.ProgrammeClass, Kind: field.Choice, Codes: term.TableClass, Marks: field.Required | field.Listed}, At: func(p *Programme) field.Value { return &p.Class }},
 		field.Field[Programme]{Column: field.Column{Key: "quarter", Term: term.ProgrammeQuarter, Kind: field.Choice, Codes: term.TableQuarter, Marks: field.Listed}, At: func(p *Programme) field.Value { return &p.Quarter }},

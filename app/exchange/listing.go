@@ -167,7 +167,7 @@ func (l *lister) row(rec field.Record) []string {
 func (l *lister) written(c field.Column, text string) string {
 	switch c.Kind {
 	case field.Count:
-		if names(c) {
+		if c.Has(field.Calendar) {
 			return text
 		}
 		return l.amount(text)
@@ -184,9 +184,6 @@ func (l *lister) written(c field.Column, text string) string {
 	}
 	return text
 }
-
-// names reports counts that name a year, which take no commas.
-func names(c field.Column) bool { return c.Key == "year" || c.Key == "since" }
 
 func (l *lister) amount(text string) string {
 	if text == "" {

@@ -29,7 +29,7 @@ func documentFields() []field.Field[Document] {
 	return field.In(term.SectionBasic,
 		field.Field[Document]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(d *Document) field.Value { return &d.Facility }},
 		field.Field[Document]{Column: field.Column{Key: "kind", Term: term.DocumentKind, Kind: field.Choice, Codes: term.TableDocument, Marks: field.Required | field.Listed}, At: func(d *Document) field.Value { return &d.Kind }},
-		field.Field[Document]{Column: field.Column{Key: "year", Term: term.DocumentYear, Kind: field.Count, Marks: field.Required | field.Listed}, At: func(d *Document) field.Value { return &d.Year }},
+		field.Field[Document]{Column: field.Column{Key: "year", Term: term.DocumentYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Calendar}, At: func(d *Document) field.Value { return &d.Year }},
 		field.Field[Document]{Column: field.Column{Key: "name", Term: term.DocumentName, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Wide | field.Natural}, At: func(d *Document) field.Value { return &d.Name }},
 		field.Field[Document]{Column: field.Column{Key: "filed", Term: term.DocumentFiled, Kind: field.Day, Marks: field.Required | field.Listed}, At: func(d *Document) field.Value { return &d.Filed }},
 		field.Field[Document]{Column: field.Column{Key: "until", Term: term.DocumentUntil, Kind: field.Day, Marks: field.Listed}, At: func(d *Document) field.Value { return &d.Until }},

@@ -28,7 +28,7 @@ func LockEntity() field.Entity[Lock] {
 func lockFields() []field.Field[Lock] {
 	return field.In(term.SectionBasic,
 		field.Field[Lock]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Listed | field.Natural}, At: func(l *Lock) field.Value { return &l.Facility }},
-		field.Field[Lock]{Column: field.Column{Key: "year", Term: term.LockYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(l *Lock) field.Value { return &l.Year }},
+		field.Field[Lock]{Column: field.Column{Key: "year", Term: term.LockYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(l *Lock) field.Value { return &l.Year }},
 		field.Field[Lock]{Column: field.Column{Key: "day", Term: term.LockDay, Kind: field.Day, Marks: field.Required | field.Listed}, At: func(l *Lock) field.Value { return &l.Day }},
 		field.Field[Lock]{Column: field.Column{Key: "reason", Term: term.LockReason, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen | field.Wide}, At: func(l *Lock) field.Value { return &l.Reason }},
 	)

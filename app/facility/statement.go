@@ -29,7 +29,7 @@ func StatementEntity() field.Entity[Statement] {
 func statementFields() []field.Field[Statement] {
 	return field.In(term.SectionBasic,
 		field.Field[Statement]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(s *Statement) field.Value { return &s.Facility }},
-		field.Field[Statement]{Column: field.Column{Key: "year", Term: term.StatementYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(s *Statement) field.Value { return &s.Year }},
+		field.Field[Statement]{Column: field.Column{Key: "year", Term: term.StatementYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(s *Statement) field.Value { return &s.Year }},
 		field.Field[Statement]{Column: field.Column{Key: "kind", Term: term.StatementKind, Kind: field.Choice, Codes: term.TableStatement, Marks: field.Required | field.Listed | field.Natural}, At: func(s *Statement) field.Value { return &s.Kind }},
 		field.Field[Statement]{Column: field.Column{Key: "subject", Term: term.StatementSubject, Kind: field.Line, Marks: field.Required | field.Listed | field.Natural}, At: func(s *Statement) field.Value { return &s.Subject }},
 		field.Field[Statement]{Column: field.Column{Key: "reason", Term: term.StatementReason, Kind: field.Prose, Marks: field.Required | field.Listed | field.Wide}, At: func(s *Statement) field.Value { return &s.Reason }},

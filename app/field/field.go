@@ -52,6 +52,7 @@ const (
 	Summed                    // has a total under the grid
 	Natural                   // part of what makes two rows the same thing
 	Secret                    // never shown, exported or logged
+	Calendar                  // a count that is a year: written without commas
 )
 
 // Value is a pointer into a record. Text and Set are exact inverses; Set also reads what people type.

@@ -45,7 +45,7 @@ func OutcomeEntity() field.Entity[Outcome] {
 func outcomeFields() []field.Field[Outcome] {
 	return field.In(term.SectionBasic,
 		field.Field[Outcome]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(o *Outcome) field.Value { return &o.Facility }},
-		field.Field[Outcome]{Column: field.Column{Key: "year", Term: term.OutcomeYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(o *Outcome) field.Value { return &o.Year }},
+		field.Field[Outcome]{Column: field.Column{Key: "year", Term: term.OutcomeYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(o *Outcome) field.Value { return &o.Year }},
 		field.Field[Outcome]{Column: field.Column{Key: "contract", Term: term.OutcomeContract, Kind: field.Ref, To: "contract", Marks: field.Listed}, At: func(o *Outcome) field.Value { return &o.Contract }},
 		field.Field[Outcome]{Column: field.Column{Key: "grade", Term: term.OutcomeGrade, Kind: field.Line, Marks: field.Required | field.Listed | field.Frozen}, At: func(o *Outcome) field.Value { return &o.Grade }},
 		field.Field[Outcome]{Column: field.Column{Key: "coefficient", Term: term.OutcomeCoefficient, Kind: field.Line, Marks: field.Listed}, At: func(o *Outcome) field.Value { return &o.Coefficient }},

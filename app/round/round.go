@@ -49,7 +49,7 @@ func RoundEntity() field.Entity[Round] {
 func roundFields() []field.Field[Round] {
 	return field.In(term.SectionBasic,
 		field.Field[Round]{Column: field.Column{Key: "facility", Term: term.SpaceFacility, Kind: field.Ref, To: "facility", Marks: field.Required | field.Natural}, At: func(r *Round) field.Value { return &r.Facility }},
-		field.Field[Round]{Column: field.Column{Key: "year", Term: term.RoundYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural}, At: func(r *Round) field.Value { return &r.Year }},
+		field.Field[Round]{Column: field.Column{Key: "year", Term: term.RoundYear, Kind: field.Count, Marks: field.Required | field.Listed | field.Natural | field.Calendar}, At: func(r *Round) field.Value { return &r.Year }},
 		field.Field[Round]{Column: field.Column{Key: "stage", Term: term.RoundStage, Kind: field.Choice, Codes: term.TableStage, Marks: field.Required | field.Listed | field.Frozen | field.Natural}, At: func(r *Round) field.Value { return &r.Stage }},
 		field.Field[Round]{Column: field.Column{Key: "state", Term: term.RoundState, Kind: field.Choice, Codes: term.TableRoundState, Marks: field.Required | field.Listed}, At: func(r *Round) field.Value { return &r.State }},
 		field.Field[Round]{Column: field.Column{Key: "editions", Term: term.RoundEditions, Kind: field.Count, Marks: field.Listed}, At: func(r *Round) field.Value { return &r.Editions }},

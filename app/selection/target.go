@@ -34,7 +34,7 @@ func targetFields() []field.Field[Target] {
 		field.Field[Target]{Column: field.Column{Key: "value", Term: term.TargetValue, Kind: field.Line, Marks: field.Required | field.Listed}, At: func(t *Target) field.Value { return &t.Value }},
 		field.Field[Target]{Column: field.Column{Key: "unit", Term: term.TargetUnit, Kind: field.Line, Marks: field.Required | field.Listed}, At: func(t *Target) field.Value { return &t.Unit }},
 		field.Field[Target]{Column: field.Column{Key: "period", Term: term.TargetPeriod, Kind: field.Choice, Codes: term.TablePeriod, Marks: field.Due | field.Listed}, At: func(t *Target) field.Value { return &t.Period }},
-		field.Field[Target]{Column: field.Column{Key: "year", Term: term.TargetYear, Kind: field.Count, Marks: field.Listed | field.Natural}, At: func(t *Target) field.Value { return &t.Year }},
+		field.Field[Target]{Column: field.Column{Key: "year", Term: term.TargetYear, Kind: field.Count, Marks: field.Listed | field.Natural | field.Calendar}, At: func(t *Target) field.Value { return &t.Year }},
 		field.Field[Target]{Column: field.Column{Key: "measure", Term: term.TargetMeasure, Kind: field.Line, Marks: field.Listed}, At: func(t *Target) field.Value { return &t.Measure }},
 		field.Field[Target]{Column: field.Column{Key: "direction", Term: term.TargetDirection, Kind: field.Choice, Codes: term.TableDirection, Marks: field.Listed}, At: func(t *Target) field.Value { return &t.Direction }},
 		field.Field[Target]{Column: field.Column{Key: "weight", Term: term.TargetWeight, Kind: field.Count}, At: func(t *Target) field.Value { return &t.Weight }},

@@ -49,7 +49,7 @@ func Plan(j *appraisal.Judged, o Outlook) []Step {
 		if then.State == appraisal.NotBuilt || then.State == appraisal.NotApplicable || worth <= 0 {
 			continue
 		}
-		step := Step{Item: then.Item, State: now.State, Lack: lack(now, then), Worth: worth, Effort: effort(then), Entity: entity[then.Item.Code]}
+		step := Step{Item: then.Item, State: now.State, Lack: lack(now, then), Worth: worth, Effort: effort(then), Entity: mended(then.Item.Metric, entity[then.Item.Code])}
 		step.Before, step.Overdue = deadline(j.Facts, duties, then.Item.Code)
 		steps = append(steps, step)
 	}
@@ -61,6 +61,15 @@ func Plan(j *appraisal.Judged, o Outlook) []Step {
 		return one.Worth > other.Worth
 	})
 	return steps
+}
+
+// mended is the ledger in which a gap is closed. Rooms that stand empty are filled by bookings, though the hours that are used
+// come from activities too.
+func mended(metric, counted string) string {
+	if metric == "space.used" {
+		return "booking"
+	}
+	return counted
 }
 
 // reachable is the most that an indicator can still come to. What has happened is not undone: of shares

@@ -15,7 +15,7 @@ import (
 )
 
 // figures are the five numbers of an indicator: target, actual, rate, full mark and score.
-func figures(line appraisal.Indicator) fyne.CanvasObject {
+func figures(line appraisal.Indicator, last *appraisal.Judged) fyne.CanvasObject {
 	target, targetUnit := split(line.TargetText())
 	if line.Aim.Known || line.State == appraisal.HasData {
 		targetUnit = strings.Trim(targetUnit+wording.AppraisalComma+line.Aim.Source, wording.AppraisalComma)
@@ -23,6 +23,7 @@ func figures(line appraisal.Indicator) fyne.CanvasObject {
 		target, targetUnit = term.WordDash, term.SayNoTarget
 	}
 	actual, actualUnit := split(line.ActualText())
+	actualUnit = lastYear(line, last, actualUnit)
 	tiles := []*part.StatTile{
 		part.NewStatTile(wording.AppraisalTarget, target, targetUnit), part.NewStatTile(wording.AppraisalActual, actual, actualUnit),
 		rateTile(line), part.NewStatTile(wording.AppraisalFull, line.Max.String(), fullNote(line)),
@@ -34,6 +35,20 @@ func figures(line appraisal.Indicator) fyne.CanvasObject {
 		tiles[3] = part.NewStatTile(wording.AppraisalFull, term.WordDash, fullNote(line)).In(theme.Nod)
 	}
 	return part.NewStatRow(append(tiles, scoreTile(line))...)
+}
+
+// lastYear is what last year came to, in the place of the unit, which stands under the target; the unit where last year is
+// not known.
+func lastYear(line appraisal.Indicator, last *appraisal.Judged, unit string) string {
+	if last == nil {
+		return unit
+	}
+	before, known := last.Result.Indicator(line.Item.Code)
+	if !known || before.State != appraisal.HasData {
+		return unit
+	}
+	number, _ := split(before.ActualText())
+	return fmt.Sprintf(wording.AppraisalLast, number)
 }
 
 // split parts a number from its unit; a bound such as ≥ 90.0% stays whole.
@@ -99,6 +114,9 @@ func fullNote(line appraisal.Indicator) string {
 func scoreTile(line appraisal.Indicator) *part.StatTile {
 	switch line.State {
 	case appraisal.HasData:
+		if line.Overridden {
+			return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.RoundsByHand).In(theme.Warn)
+		}
 		return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.AppraisalFromRecords).In(theme.AccentDeep)
 	case appraisal.NoData:
 		return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.AppraisalNoDataScore).In(theme.Nod)
@@ -181,6 +199,9 @@ func (d *detail) notes(line appraisal.Indicator, gap *appraisal.Gap) []fyne.Canv
 	}
 	if line.State != appraisal.HasData {
 		return notes
+	}
+	if line.Overridden && line.Computed != nil {
+		notes = append(notes, part.Row(theme.Gap8, part.NewChip(part.Soon, wording.RoundsByHand).Bare(), lowered(caption(fmt.Sprintf(wording.AppraisalAsTyped, line.ComputedText())))))
 	}
 	if line.Measure.Reason != "" {
 		notes = append(notes, caption(line.Measure.Reason))

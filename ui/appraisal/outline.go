@@ -23,9 +23,12 @@ type node struct {
 type outline struct {
 	result appraisal.Result
 	pack   rulepack.Pack
-	folded map[string]bool // blocks and groups that are folded
-	text   string          // what is searched for
-	only   bool            // only what is built
+	folded map[string]bool   // blocks and groups that are folded
+	text   string            // what is searched for
+	only   bool              // only what is built
+	codes  map[string]bool   // only these, nil for all
+	back   map[string]string // what was sent back
+	noted  map[string]string // what a reviewer noted for sending back
 }
 
 // lines are the lines in sight from top to bottom. A search unfolds what it finds.
@@ -42,7 +45,7 @@ func (o *outline) under(item rulepack.Item, level int) []node {
 	if item.Leaf() {
 		return o.leaf(item, level)
 	}
-	head := node{item: item, level: level, folded: o.folded[item.Code] && o.text == ""}
+	head := node{item: item, level: level, folded: o.folded[item.Code] && o.text == "" && o.codes == nil}
 	var below []node
 	matches := false
 	for _, child := range o.pack.Children(item.Code) {
@@ -70,7 +73,7 @@ func (o *outline) leaf(item rulepack.Item, level int) []node {
 }
 
 func (o *outline) wanted(line appraisal.Indicator) bool {
-	if o.only && line.State == appraisal.NotBuilt {
+	if (o.only && line.State == appraisal.NotBuilt) || (o.codes != nil && !o.codes[line.Item.Code]) {
 		return false
 	}
 	text := strings.ToLower(strings.TrimSpace(o.text))
@@ -104,6 +107,17 @@ func (o *outline) within(item rulepack.Item, code string) bool {
 		item = parent
 	}
 	return false
+}
+
+// returned counts what was sent back under a code.
+func (o *outline) returned(code string) int {
+	n := 0
+	for _, line := range o.leaves(code) {
+		if _, is := o.back[line.Item.Code]; is {
+			n++
+		}
+	}
+	return n
 }
 
 // leaves are the indicators under a code in printed order.

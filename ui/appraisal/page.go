@@ -9,7 +9,9 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/office"
+	"guanyunbu/app/round"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -17,22 +19,30 @@ import (
 
 // Deps are what the page needs from outside.
 type Deps struct {
+	record.Deps
 	Office   *office.Office
 	Facility func() app.ID // the one on view in the bar at the top; empty while the book has none
 	Year     func() int
 	Go       func(shell.Route)
 	Route    func(entity string, id app.ID) (shell.Route, bool) // the page of a ledger or of one record; false when it is not built
 	Problem  func(error)
-	Keys     part.Keys // hears what the search box does not use
+	Keys     part.Keys                  // hears what the inputs do not use
+	File     func(*round.Edition) error // prints what was handed in and keeps the paper with it; nil leaves that out
 }
 
 // Page is 考核自评, 指标逐项.
 type Page struct {
 	deps   Deps
 	judged *appraisal.Judged // what is on view, nil while there is no facility
+	sight  sight             // the same with the rounds and last year
+	typed  map[string]*typed // what is being written, by code
+	asked  int               // readings of the rounds asked for, of which the last one counts
+	step   int               // of the strip that the tree is narrowed to
 	band   theme.Band
 	deep   bool // in a narrow window: the indicator is on view instead of the tree
 
+	strip  *strip
+	why    *why
 	tree   *tree
 	detail *detail
 	panel  *panel
@@ -42,9 +52,11 @@ type Page struct {
 
 // New makes the page; it reads the book when it is first opened.
 func New(deps Deps) *Page {
-	p := &Page{deps: deps, stage: container.NewStack()}
-	p.panel = newPanel()
+	p := &Page{deps: deps, stage: container.NewStack(), typed: map[string]*typed{}}
+	p.why, p.strip = newWhy(p), newStrip(p.narrow)
+	p.panel = newPanel(p.toTrace)
 	p.detail = newDetail(deps, p.pick, p.back)
+	p.detail.trace.shown = p.showTrace
 	p.tree = newTree(deps.Keys, p.choose, p.enter)
 	p.middle = container.NewVScroll(container.NewStack())
 	p.Reload(nil)
@@ -57,17 +69,12 @@ func (p *Page) Title() string { return wording.AppraisalTitle }
 // Body is the page.
 func (p *Page) Body() fyne.CanvasObject { return p.stage }
 
-// Tabs are the parts of the appraisal that are built.
-func (p *Page) Tabs() (labels []string, selected int) { return []string{wording.AppraisalItems}, 0 }
-
-// SelectTab stays: there is one tab.
-func (p *Page) SelectTab(int) {}
-
 // Open reads again and goes to the indicator the route names.
 func (p *Page) Open(route shell.Route) {
 	if !p.read() {
 		return
 	}
+	p.why.open = false
 	if _, known := p.judged.Facts.Pack.Item(route.Code); known {
 		p.deep = true
 		p.tree.goTo(route.Code)
@@ -83,25 +90,6 @@ func (p *Page) Reload(app.Changes) {
 		p.look(p.tree.code)
 		p.arrange()
 	}
-}
-
-// read judges the facility-year on view. It answers false when there is nothing to show.
-func (p *Page) read() bool {
-	id := p.deps.Facility()
-	if id == "" {
-		p.judged = nil
-		p.stage.Objects = []fyne.CanvasObject{p.noFacility()}
-		p.stage.Refresh()
-		return false
-	}
-	judged, err := p.deps.Office.Appraisal.Judge(id, p.deps.Year())
-	if err != nil {
-		p.deps.Problem(fmt.Errorf("read appraisal page: %w", err))
-		return false
-	}
-	p.judged = judged
-	p.tree.show(judged)
-	return true
 }
 
 func (p *Page) noFacility() fyne.CanvasObject {
@@ -144,13 +132,15 @@ func (p *Page) look(code string) {
 		return
 	}
 	line, leaf := p.judged.Result.Indicator(code)
+	p.strip.show(p.sight, p.step)
 	if !leaf {
 		p.detail.showGroup(groupView{item: item, outline: p.tree.outline})
 		p.panel.clear()
 		return
 	}
-	p.detail.show(line, p.judged)
+	p.detail.show(line, beside{sight: p.sight, rounds: p.roundsCard(line), explanation: p.explanation(line)})
 	p.panel.show(line, p.judged)
+	p.panel.prove(p.proofCard(line))
 }
 
 // Reflow lays the page out anew when the window becomes narrow or wide.
@@ -167,15 +157,12 @@ func (p *Page) Reflow(band theme.Band) {
 // arrange sets tree, indicator and figures side by side; in a narrow window one at a time.
 func (p *Page) arrange() {
 	p.detail.setBack(p.band == theme.Narrow)
-	column := []fyne.CanvasObject{part.Grow(p.detail.view)}
+	column := []fyne.CanvasObject{p.strip.view, part.Grow(p.detail.view)}
 	beside := p.band == theme.Wide && p.panel.filled
 	if !beside && p.panel.filled {
 		column = append(column, p.panel.view)
 	}
-	p.detail.trace.roll.least = fewRows
-	if p.band != theme.Wide {
-		p.detail.trace.roll.least = someRows
-	}
+	p.detail.trace.roll.least = someRows
 	side := theme.Gap2 // a scroll cuts the outer half of a border that touches it
 	if p.band != theme.Wide {
 		side = theme.Gap12 // room for the bar at the side
@@ -188,6 +175,10 @@ func (p *Page) arrange() {
 	p.middle.Refresh()
 	var all fyne.CanvasObject
 	switch {
+	case p.why.open && p.band == theme.Narrow:
+		all = p.why.view
+	case p.why.open:
+		all = container.New(bench{}, p.tree.card, p.why.view)
 	case p.band == theme.Narrow && p.deep:
 		all = p.middle
 	case p.band == theme.Narrow:
@@ -211,6 +202,10 @@ func (p *Page) Search() {
 
 // Press changes between tree and indicator by F9 in a narrow window; Esc leads back to the tree.
 func (p *Page) Press(chord part.Chord) bool {
+	if p.why.open && chord == part.Bare(fyne.KeyEscape) {
+		p.leaveWhy()
+		return true
+	}
 	if p.band != theme.Narrow || p.judged == nil {
 		return false
 	}
@@ -239,12 +234,12 @@ func (p *Page) Keep() (restore func()) {
 	}
 }
 
-// Status says up to which day the score was worked out.
+// Status says which edition stands, and up to which day the score was worked out.
 func (p *Page) Status() (left, right []shell.StatusItem) {
 	if p.judged == nil || p.judged.Facts.Last() == "" {
 		return nil, nil
 	}
-	return nil, []shell.StatusItem{{Text: fmt.Sprintf(wording.AppraisalCutOff, p.judged.Facts.Last())}}
+	return p.standing(), []shell.StatusItem{{Text: fmt.Sprintf(wording.AppraisalCutOff, p.judged.Facts.Last())}}
 }
 
 // bench sets tree, indicator and figures side by side at full height; the indicator takes what is left.

@@ -9,104 +9,12 @@ import (
 	"guanyunbu/app"
 	engine "guanyunbu/app/appraisal"
 	"guanyunbu/app/selection"
-	"guanyunbu/ui/appraisal"
 	"guanyunbu/ui/home/hometest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/theme/themetest"
 )
-
-// stage is the page of a book in a window of the ordinary office screen.
-type stage struct {
-	t      *testing.T
-	book   *hometest.Book
-	page   *appraisal.Page
-	window fyne.Window
-}
-
-func open(t *testing.T, b *hometest.Book) *stage {
-	t.Helper()
-	s := &stage{t: t, book: b}
-	s.page = appraisal.New(appraisal.Deps{Office: b.Office, Facility: func() app.ID { return b.Facility }, Year: func() int { return b.Year }, Go: b.Go, Route: hometest.RouteTo, Problem: b.Problem})
-	s.window = themetest.Window(t, s.page.Body(), fyne.NewSize(1250, 600))
-	return s
-}
-
-// lived is a centre that has run this year and last; one activity was never reviewed.
-func lived(t *testing.T) *hometest.Book {
-	t.Helper()
-	themetest.App(t, theme.Factor100)
-	b := hometest.New(t, "2026-10-20", hometest.Pack(t))
-	b.Furnish("2026-12-31")
-	b.Log(app.Span{From: "2025-12-01", To: "2025-12-31"}, nil)
-	b.Log(app.Span{From: "2026-01-01", To: "2026-10-19"}, func(d app.Day) bool { return d == "2026-05-01" })
-	b.Season(2025, 2)
-	b.Season(2026, 10)
-	a := b.Activity("C08", "2026-09-16")
-	a.ReviewDay = ""
-	b.Enter(a)
-	return b
-}
-
-func (s *stage) at(code string) { s.page.Open(shell.Route{Place: shell.Appraisal, Code: code}) }
-
-// text is everything in sight without blanks, so that words that wrap are read across their lines.
-func (s *stage) text() string { return squeeze(strings.Join(themetest.Words(s.page.Body()), "")) }
-
-func squeeze(text string) string { return strings.ReplaceAll(text, " ", "") }
-
-func (s *stage) want(words ...string) {
-	s.t.Helper()
-	text := s.text()
-	for _, word := range words {
-		if !strings.Contains(text, squeeze(word)) {
-			s.t.Errorf("%q is not in sight; there is:\n%s", word, text)
-		}
-	}
-}
-
-func (s *stage) lacks(words ...string) {
-	s.t.Helper()
-	text := s.text()
-	for _, word := range words {
-		if strings.Contains(text, squeeze(word)) {
-			s.t.Errorf("%q is in sight and should not be", word)
-		}
-	}
-}
-
-func (s *stage) tap(label string) {
-	s.t.Helper()
-	found := themetest.Find(s.page.Body(), func(o fyne.CanvasObject) bool {
-		button, is := o.(*part.Button)
-		return is && button.Label() == label
-	})
-	if found == nil {
-		s.t.Fatalf("no button %q in sight", label)
-	}
-	found.(*part.Button).Tapped(nil)
-}
-
-func (s *stage) key(names ...fyne.KeyName) {
-	s.t.Helper()
-	for _, name := range names {
-		focused := s.window.Canvas().Focused()
-		if focused == nil {
-			s.t.Fatal("nothing has the focus")
-		}
-		focused.TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
-func (s *stage) judged() *engine.Judged {
-	s.t.Helper()
-	judged, err := s.book.Office.Appraisal.Judge(s.book.Facility, s.book.Year)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return judged
-}
 
 func TestEveryIndicatorOpens(t *testing.T) {
 	themetest.App(t, theme.Factor100)
@@ -135,9 +43,7 @@ func TestFormulaStandsWithItsNumbers(t *testing.T) {
 	line, _ := s.judged().Result.Indicator("B1.1")
 	s.at("B1.1")
 	s.want(line.Measure.Formula, line.Working, "目标56小时/周，规则包", "达成率", "6.00", "有 2 天计划开放却没有日志，按 0 小时计")
-	for _, in := range line.Measure.Inputs {
-		s.want(in.Label, in.Value)
-	}
+	s.want("豁免天数", "0 天", "本期天数", "293 天")
 }
 
 func TestOpeningByMonthAddsUp(t *testing.T) {
@@ -162,7 +68,8 @@ func TestNumberOpensItsRecordsAndRecordOpensItself(t *testing.T) {
 	s.at("F1.1")
 	line, _ := s.judged().Result.Indicator("F1.1")
 	participants := line.Measure.Inputs[1]
-	s.tap(participants.Value)
+	number, _, _ := strings.Cut(participants.Value, " ") // as it stands in the formula
+	s.tap(number)
 	s.want("只列「活动参与人次」")
 	s.key(fyne.KeyDown, fyne.KeyReturn)
 	ref := participants.Records.All()[1]
@@ -174,16 +81,22 @@ func TestNumberOpensItsRecordsAndRecordOpensItself(t *testing.T) {
 func TestDayWithoutLogLeadsToItsMonth(t *testing.T) {
 	s := open(t, lived(t))
 	s.at("B1.3")
-	segment := themetest.Find(s.page.Body(), func(o fyne.CanvasObject) bool { _, is := o.(*part.Segment); return is })
-	segment.(*part.Segment).Select(1)
+	var segment *part.Segment // the last one stands at the list of records
+	themetest.Find(s.page.Body(), func(o fyne.CanvasObject) bool {
+		if found, is := o.(*part.Segment); is {
+			segment = found
+		}
+		return false
+	})
+	segment.Select(1)
 	s.want("05-01 周五", "未开放")
 	s.lacks("01-01 周四")
 	s.page.Reload(app.Changes{{Entity: "opening"}})
 	s.lacks("01-01 周四")
 	rows := s.window.Canvas()
 	rows.FocusNext()
-	for range 20 {
-		if _, is := rows.Focused().(*part.Segment); is {
+	for range 60 {
+		if found, is := rows.Focused().(*part.Segment); is && found.Selected() == 1 {
 			break
 		}
 		rows.FocusNext()
@@ -334,7 +247,7 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 	s := open(t, lived(t))
 	s.at("B1.1")
 	s.page.Reflow(theme.Narrow)
-	s.want("全部指标", "计算周数", "要什么佐证")
+	s.want("全部指标", "计算周数", "佐证0 件")
 	s.lacks("找指标", "已建指标得分")
 	if !s.page.Press(part.Bare(fyne.KeyF9)) {
 		t.Fatal("F9 does nothing in a narrow window")
@@ -346,7 +259,7 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 	s.page.Press(part.Bare(fyne.KeyEscape))
 	s.want("已建指标得分")
 	s.page.Reflow(theme.Wide)
-	s.want("已建指标得分", "计算周数", "要什么佐证")
+	s.want("已建指标得分", "计算周数", "佐证0 件")
 	if s.page.Press(part.Bare(fyne.KeyF9)) {
 		t.Error("F9 has nothing to do in a wide window")
 	}
@@ -366,7 +279,7 @@ func TestLongListDrawsOnlyWhatIsInSight(t *testing.T) {
 	s.at("B1.1")
 	s.want("全部 291", "01-01 周四")
 	s.lacks("12-31", "06-30")
-	s.tap("2557.50 小时")
+	s.tap("2,557.50 小时")
 	s.key(fyne.KeyEnd)
 	s.want("10-19 周一")
 	s.lacks("01-01 周四")

@@ -13,15 +13,16 @@ import (
 // panel stands at the right: the indicator's figures by month, class or group, and the evidence that is asked for.
 type panel struct {
 	table  *fyne.Container
-	proof  *part.Paragraph
+	proof  *fyne.Container
+	daily  func()
 	view   *fyne.Container
 	scroll *container.Scroll
 	filled bool
 }
 
-func newPanel() *panel {
-	p := &panel{table: container.NewStack(), proof: part.NewParagraph("", part.Body, "")}
-	p.view = part.Column(theme.Gap12, p.table, part.NewCard(wording.AppraisalEvidence, p.proof))
+func newPanel(daily func()) *panel {
+	p := &panel{table: container.NewStack(), proof: container.NewStack(), daily: daily}
+	p.view = part.Column(theme.Gap12, p.table, p.proof)
 	p.scroll = container.NewVScroll(container.NewStack())
 	return p
 }
@@ -43,10 +44,17 @@ func (p *panel) show(line appraisal.Indicator, judged *appraisal.Judged) {
 	p.filled = true
 	p.table.Objects = nil
 	if t, some := tableOf(line, judged.Facts); some {
-		p.table.Objects = []fyne.CanvasObject{t.card()}
+		card := t.card()
+		card.Right(part.NewLink(wording.AppraisalByDay, p.daily), part.NewPicture(part.ChevronRight, theme.AccentDeep).Sized(theme.TextKey))
+		p.table.Objects = []fyne.CanvasObject{card}
 	}
 	p.table.Hidden = len(p.table.Objects) == 0
-	p.proof.SetText(line.Item.Evidence)
+	p.view.Refresh()
+}
+
+// prove shows the evidence of the indicator.
+func (p *panel) prove(card fyne.CanvasObject) {
+	p.proof.Objects = []fyne.CanvasObject{card}
 	p.view.Refresh()
 }
 
@@ -67,7 +75,7 @@ type tableRow struct {
 	quiet  bool
 }
 
-func (t table) card() fyne.CanvasObject {
+func (t table) card() *part.Card {
 	widths := append([]float32{0}, t.widths...)
 	list := part.Column(theme.Gap0, part.NewListHead(part.Cols(widths, cells(t.heads, part.Caption, theme.Ink2)...)))
 	for _, row := range t.rows {

@@ -29,7 +29,8 @@ type trace struct {
 	body    *fyne.Container
 	roll    *roll
 	widths  []float32
-	numbers bool // records have human numbers of their own
+	numbers bool   // records have human numbers of their own
+	shown   func() // brings the list into sight
 }
 
 func newTrace(deps Deps) *trace {
@@ -74,6 +75,9 @@ func (t *trace) narrow(in appraisal.Input) {
 	t.choice, t.input = 2, in
 	t.refresh()
 	t.focus()
+	if t.shown != nil {
+		t.shown()
+	}
 }
 
 func (t *trace) focus() {

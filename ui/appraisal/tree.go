@@ -24,7 +24,11 @@ type tree struct {
 	card   fyne.CanvasObject
 	search *part.Entry
 	only   *part.Toggle
+	back   *part.Toggle // only what was sent back; in the place of the other one while there is some
+	head   *fyne.Container
 	roll   *roll
+	name   *part.Text
+	grade  *fyne.Container
 	total  *part.Text
 	full   *part.Text
 	rest   *part.Text
@@ -38,13 +42,16 @@ func newTree(keys part.Keys, chosen func(code string), opened func()) *tree {
 		t.outline.only = on
 		t.refresh()
 	})
+	t.back = part.NewToggle("", false, t.onlyBack)
 	t.roll = newRoll(rollSpec{row: theme.GridRow, blank: func() face { return newTreeFace(t) }, moved: t.moved, opened: t.open, pressed: t.pressed, key: t.key})
+	t.name, t.grade = part.NewText(wording.AppraisalTotal, part.Strong), container.NewStack()
 	t.total, t.full, t.rest = part.NewText("", part.Stat), part.NewText("", part.Body).In(theme.Ink2), part.NewText("", part.Caption).Clipped()
 	t.none = part.Centred(part.NewText(wording.AppraisalNotFound, part.Body).In(theme.Ink2))
 	t.none.Hide()
-	head := part.Pad(theme.Gap8, theme.Gap6, part.Row(theme.Gap8, part.Grow(t.search), t.only))
+	t.head = part.Row(theme.Gap8, part.Grow(t.search), t.only)
+	head := part.Pad(theme.Gap8, theme.Gap6, t.head)
 	foot := part.Pad(theme.Gap12, theme.Gap6, part.Column(theme.Gap0,
-		part.Row(theme.Gap4, part.NewText(wording.AppraisalTotal, part.Strong), part.Spring(), t.total, t.full), t.rest))
+		part.Row(theme.Gap4, t.name, part.Spring(), t.grade, t.total, t.full), t.rest))
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
 	t.card = container.NewStack(paper, part.Column(theme.Gap0, head, part.NewRule(theme.RowLine),
 		part.Grow(part.Pad(theme.Hairline, theme.Gap0, container.NewStack(t.roll.view, t.none))), part.NewRule(theme.Line), foot))
@@ -52,7 +59,10 @@ func newTree(keys part.Keys, chosen func(code string), opened func()) *tree {
 }
 
 // show takes a new result and keeps selection, folding and scroll.
-func (t *tree) show(judged *appraisal.Judged) {
+func (t *tree) show(v sight) {
+	judged := v.judged
+	t.outline.back, t.outline.noted = v.back(), v.comments
+	t.returned(len(t.outline.back))
 	fresh := t.outline.pack.Code == ""
 	t.outline.result, t.outline.pack = judged.Result, judged.Facts.Pack
 	if fresh {
@@ -72,12 +82,54 @@ func (t *tree) show(judged *appraisal.Judged) {
 			built++
 		}
 	}
-	all := len(judged.Result.Indicators)
-	t.total.SetText(judged.Result.Total.String())
-	t.full.SetText(fmt.Sprintf(wording.HomeOf, judged.Result.Built))
-	t.rest.SetText(fmt.Sprintf(wording.AppraisalRest, built, all, judged.Result.Full.Short()))
-	if !judged.Result.Partial() {
+	t.foot(judged.Result, built)
+	t.refresh()
+}
+
+// foot adds everything up: while only a part of the scheme is built its marks, else total and grade.
+func (t *tree) foot(result appraisal.Result, built int) {
+	all := len(result.Indicators)
+	t.total.SetText(result.Total.String())
+	t.name.SetText(wording.TreeTotal)
+	t.full.SetText("")
+	t.grade.Objects = nil
+	if result.Graded() {
+		t.grade.Objects = []fyne.CanvasObject{part.NewChip(part.Met, result.Grade.Name).Bare()}
+	}
+	switch {
+	case result.Partial():
+		t.name.SetText(wording.AppraisalTotal)
+		t.full.SetText(fmt.Sprintf(wording.HomeOf, result.Built))
+		t.rest.SetText(fmt.Sprintf(wording.AppraisalRest, built, all, result.Full.Short()))
+	case result.Extra():
+		t.rest.SetText(fmt.Sprintf(wording.TreeSum, result.Sum, signed(result.BonusSum), signed(-result.DeductionSum)))
+	default:
 		t.rest.SetText(fmt.Sprintf(wording.AppraisalWhole, all))
+	}
+	t.grade.Refresh()
+}
+
+// returned offers to see only what was sent back, while there is some.
+func (t *tree) returned(count int) {
+	chip := t.only
+	if count > 0 {
+		if label := fmt.Sprintf(wording.TreeReturned, count); t.back.Label() != label {
+			t.back = part.NewToggle(label, t.back.On(), t.onlyBack)
+		}
+		chip = t.back
+	}
+	t.head.Objects = []fyne.CanvasObject{part.Grow(t.search), chip}
+	t.head.Refresh()
+}
+
+// onlyBack narrows the tree to what was sent back.
+func (t *tree) onlyBack(on bool) {
+	t.outline.codes = nil
+	if on {
+		t.outline.codes = map[string]bool{}
+		for code := range t.outline.back {
+			t.outline.codes[code] = true
+		}
 	}
 	t.refresh()
 }
@@ -107,6 +159,10 @@ func (t *tree) goTo(code string) {
 		return
 	}
 	t.code, t.outline.text = code, ""
+	if t.outline.codes != nil && !t.outline.codes[code] {
+		t.outline.codes = nil
+		t.back.SetOn(false)
+	}
 	t.search.Put("")
 	t.outline.unfold(code)
 	t.outline.folded[code] = false

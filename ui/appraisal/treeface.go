@@ -1,6 +1,8 @@
 package appraisal
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -28,6 +30,8 @@ type treeFace struct {
 	dot               *canvas.Circle
 	unfolded, folded  *part.Picture // both kept, because drawing an icon anew is slow
 	strong, name      *part.Text
+	arrow             *part.Picture // sent back
+	back              *part.Text    // how many were, under a block
 	score, full       *canvas.Text
 }
 
@@ -36,11 +40,12 @@ func newTreeFace(t *tree) face {
 		cell: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil),
 		unfolded: part.NewPicture(part.ChevronDown, theme.Ink2).Sized(theme.TextKey),
 		folded:   part.NewPicture(part.ChevronRight, theme.Ink2).Sized(theme.TextKey), strong: part.NewText("", part.Strong).Clipped(), name: part.NewText("", part.Body).Clipped(),
+		arrow: part.NewPicture(part.Return, theme.Bad).Sized(theme.TextKey), back: part.NewText("", part.Caption).In(theme.Bad).Aligned(fyne.TextAlignTrailing),
 		score: canvas.NewText("", nil), full: canvas.NewText("", nil)}
 }
 
 func (f *treeFace) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.ground, f.bar, f.cell, f.dot, f.unfolded, f.folded, f.strong, f.name, f.score, f.full, f.ring}
+	return []fyne.CanvasObject{f.ground, f.bar, f.cell, f.dot, f.unfolded, f.folded, f.strong, f.name, f.arrow, f.back, f.score, f.full, f.ring}
 }
 
 func (f *treeFace) paint(index int, look rowLook) {
@@ -56,7 +61,22 @@ func (f *treeFace) paint(index int, look rowLook) {
 	f.strong.Hidden, f.name.Hidden = line.level != 0, line.level == 0
 	f.unfolded.Hidden, f.folded.Hidden = line.line != nil || line.folded, line.line != nil || !line.folded
 	f.dot.Hidden = !f.dotted(line)
+	f.sentBack(line)
 	f.figures(line)
+}
+
+// sentBack marks what the level above sent back, and what a reviewer noted for it.
+func (f *treeFace) sentBack(line node) {
+	outline := f.tree.outline
+	_, back := outline.back[line.item.Code]
+	_, noted := outline.noted[line.item.Code]
+	f.arrow.Hidden = line.line == nil || (!back && !noted)
+	count := 0
+	if line.level == 0 {
+		count = outline.returned(line.item.Code)
+	}
+	f.back.SetText(fmt.Sprintf(wording.TreeBack, count))
+	f.back.Hidden = count == 0
 }
 
 // tint shows which line one is at, and sets blocks off from what stands below them.
@@ -169,8 +189,17 @@ func (f *treeFace) place(at fyne.Position, size fyne.Size) {
 	right := size.Width - theme.Size(theme.Gap12)
 	full, score := theme.Units(f.tree.room), theme.Units(scoreRoom)
 	name := left + theme.Units(markRoom) - theme.Size(theme.Gap8)
-	set(f.strong, name, right-full-score-name, size.Height)
-	set(f.name, name, right-full-score-name, size.Height)
+	room, mark := right-full-score-name, float32(0)
+	if !f.back.Hidden {
+		mark = f.back.MinSize().Width
+		set(f.back, name+room-mark, mark, size.Height)
+	}
+	if !f.arrow.Hidden {
+		mark = side
+		set(f.arrow, name+room-mark, side, side)
+	}
+	set(f.strong, name, room-mark, size.Height)
+	set(f.name, name, room-mark, size.Height)
 	edge := theme.Size(theme.Gap4)
 	set(f.cell, right-full-score, score+edge, size.Height-2*edge)
 	part.Place(f.score, at.AddXY(right-full-score, 0), fyne.NewSize(score, size.Height))

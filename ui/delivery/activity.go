@@ -42,13 +42,17 @@ func NewActivities(deps Deps) *record.Ledger {
 	})
 }
 
-// primeClass begins with the class that was pressed in the coverage matrix.
+// primeClass begins with the class that was pressed in the coverage matrix, or with the group that lacks activities.
 func primeClass(deps Deps) func(field.Record, shell.Route) {
 	return func(rec field.Record, route shell.Route) {
-		if _, known := term.TableClass.Find(route.Code); !known {
+		key := "class"
+		if term.TableAudience.Label(route.Code) != route.Code {
+			key = "audience"
+		}
+		if _, known := term.TableClass.Find(route.Code); key == "class" && !known {
 			return
 		}
-		if err := rec.Value("class").Set(route.Code); err != nil {
+		if err := rec.Value(key).Set(route.Code); err != nil {
 			deps.Shell.Problem(err)
 		}
 	}

@@ -8,63 +8,91 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
-	"guanyunbu/app/term"
+	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/sheet"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
 
-// gapCard is 差什么、差多少、何时前: what still can earn points, the most first, each with the way to mend it.
+// firstSteps is how many of the first steps the foot speaks of when no grade can be named.
+const firstSteps = 3
+
+// gapCard is 差什么、差多少、何时前: what can still be done for the year's end, the most points for the least work first, each
+// with the way to where it is mended.
 type gapCard struct {
 	card   *part.Card
-	open   func(shell.Route)
-	route  func(entity string, id app.ID) (shell.Route, bool)
+	deps   Deps
 	rows   *fyne.Container
 	body   *fyne.Container
-	scroll *container.Scroll
+	tall   *sheet.Tall
+	inside bool
 	foot   *fyne.Container
 }
 
-func gapWidths() []float32 { return []float32{186, 0, 54, 58, 80} }
+func gapWidths() []float32 { return []float32{176, 0, 46, 60, 46, 62} }
 
 func newGapCard(deps Deps) *gapCard {
-	c := &gapCard{open: deps.Go, route: deps.Route, rows: part.Column(theme.Gap0), foot: container.NewStack()}
-	c.scroll = container.NewVScroll(c.rows)
-	c.body = container.NewStack(c.scroll)
+	c := &gapCard{deps: deps, rows: part.Column(theme.Gap0), foot: container.NewStack()}
+	c.tall = sheet.NewTall(c.rows)
+	c.body, c.inside = container.NewStack(c.tall.View()), true
 	head := func(word string, align fyne.TextAlign) fyne.CanvasObject {
 		return part.NewText(word, part.Caption).Aligned(align)
 	}
 	heads := part.NewListHead(part.Cols(gapWidths(), head(wording.HomeGapItem, fyne.TextAlignLeading), head(wording.HomeGapLack, fyne.TextAlignLeading),
-		head(wording.HomeGapBefore, fyne.TextAlignLeading), head(wording.HomeGapWorth, fyne.TextAlignTrailing), head("", fyne.TextAlignTrailing)))
-	c.card = part.NewFlushCard(wording.HomeGaps, part.Column(theme.Gap0, heads, part.Grow(c.body), c.foot)).Note(wording.HomeGapsNote)
+		head(wording.HomeGapBefore, fyne.TextAlignLeading), head(wording.HomeStepWork, fyne.TextAlignTrailing), head(wording.HomeGapWorth, fyne.TextAlignTrailing),
+		head("", fyne.TextAlignTrailing)))
+	c.card = part.NewFlushCard(wording.HomeGaps, part.Column(theme.Gap0, heads, part.Grow(c.body), c.foot)).Note(wording.HomeStepsNote)
 	return c
 }
 
-// bound keeps the list inside the height the card gets.
-func (c *gapCard) bound(inside bool) { swap(c.body, c.scroll, c.rows, inside) }
+// bound keeps the list inside the height the card gets; unbound it is as long as it needs.
+func (c *gapCard) bound(inside bool) {
+	if inside == c.inside {
+		return
+	}
+	c.inside = inside
+	c.body.Objects = []fyne.CanvasObject{c.rows}
+	if inside {
+		c.tall.Set(c.rows)
+		c.body.Objects = []fyne.CanvasObject{c.tall.View()}
+	}
+	c.body.Refresh()
+}
 
 func (c *gapCard) show(v view) {
 	c.rows.Objects, c.foot.Objects = nil, nil
-	var worth app.Points
-	for _, gap := range v.gaps {
-		worth += gap.Worth
-	}
 	switch {
 	case !v.begun:
 		c.say(part.Clock, fmt.Sprintf(wording.HomeNotBegun, v.judged.Facts.Year))
-	case len(v.gaps) == 0:
-		c.say(part.Check, wording.HomeNoGaps)
+	case v.ahead == nil:
+		c.say(part.Clock, wording.HomeLooking)
+	case len(v.ahead.Steps) == 0:
+		c.say(part.Check, wording.HomeNoSteps)
 	default:
-		for _, gap := range v.gaps {
-			c.rows.Objects = append(c.rows.Objects, c.line(gap, v.judged.Facts))
+		for _, step := range v.ahead.Steps {
+			c.rows.Objects = append(c.rows.Objects, c.line(step, v))
 		}
-		c.foot.Objects = []fyne.CanvasObject{c.sum(len(v.gaps), worth)}
+		c.foot.Objects = []fyne.CanvasObject{c.reach(v)}
 	}
-	c.card.Right(part.NewText(fmt.Sprintf(wording.HomeGapCount, len(v.gaps)), part.Caption), part.NewText(worth.String(), part.Emphasis))
+	c.card.Right(stays(v)...)
 	c.rows.Refresh()
-	c.scroll.Refresh()
+	c.tall.Refresh()
 	c.foot.Refresh()
+}
+
+// stays tells where the year ends when nothing of the list is done.
+func stays(v view) []fyne.CanvasObject {
+	switch {
+	case v.ahead == nil || v.empty:
+		return nil
+	case !v.looksAhead():
+		return []fyne.CanvasObject{part.NewText(wording.HomeStaysOver, part.Caption), part.NewText(v.judged.Result.Total.String(), part.Emphasis)}
+	}
+	o := v.ahead.Outlook
+	return []fyne.CanvasObject{part.NewText(wording.HomeStays, part.Caption), part.NewText(o.Score.String(), part.Emphasis),
+		part.NewText(fmt.Sprintf(wording.HomeStaysRange, o.Low, o.High), part.Caption)}
 }
 
 func (c *gapCard) say(icon part.Icon, words string) {
@@ -72,68 +100,96 @@ func (c *gapCard) say(icon part.Icon, words string) {
 		part.Row(theme.Gap8, part.NewPicture(icon, theme.Ink2), part.NewText(words, part.Body).In(theme.Ink2)))}
 }
 
-func (c *gapCard) line(gap appraisal.Gap, facts *appraisal.Facts) fyne.CanvasObject {
-	name := part.Row(theme.Gap4, part.NewText(short(gap), part.Strong), part.NewText(gap.Item.Code, part.Caption).In(theme.Ink3))
-	before := part.NewText(shortDay(gap.Before), part.Body)
-	if gap.Before < facts.Today {
-		before = part.NewText(wording.HomeYearOver, part.Caption)
+func (c *gapCard) line(step steer.Step, v view) fyne.CanvasObject {
+	name := part.Row(theme.Gap4, part.NewText(short(step), part.Strong), part.NewText(step.Item.Code, part.Caption).In(theme.Ink3))
+	ink := theme.Ink
+	if step.State != appraisal.HasData {
+		ink = theme.Nod
 	}
-	lack := part.NewText(gap.Lack, part.Body).Clipped()
-	if gap.State != appraisal.HasData {
-		lack.In(theme.Nod)
-	}
-	way := c.mend(gap)
-	return part.NewListRow(part.Cols(gapWidths(), name, lack, before,
-		part.NewText(fmt.Sprintf(wording.HomeWorth, gap.Worth), part.Strong).In(theme.AccentDeep).Aligned(fyne.TextAlignTrailing),
-		part.Row(theme.Gap2, part.Spring(), part.NewText(way.word, part.Link), part.NewPicture(part.ChevronRight, theme.AccentDeep).Sized(theme.TextKey))),
-		func() { c.open(way.to) })
+	lack := part.NewParagraph(step.Lack, part.Body, ink)
+	to := c.deps.mend(step, v)
+	return part.NewListRow(part.Cols(gapWidths(), name, lack, before(step, v), part.NewText(step.Work(), part.Caption).Aligned(fyne.TextAlignTrailing),
+		part.NewText(fmt.Sprintf(wording.HomeWorth, step.Worth), part.Strong).In(theme.AccentDeep).Aligned(fyne.TextAlignTrailing),
+		part.Row(theme.Gap2, part.Spring(), part.NewText(to.word, part.Link), part.NewPicture(part.ChevronRight, theme.AccentDeep).Sized(theme.TextKey))),
+		func() { c.deps.Go(to.to) }).Tall()
 }
 
-func short(gap appraisal.Gap) string {
-	if gap.Item.Short != "" {
-		return gap.Item.Short
+// before is the last day for a step, or that it has passed.
+func before(step steer.Step, v view) fyne.CanvasObject {
+	switch {
+	case v.over:
+		return part.NewText(wording.HomeYearOver, part.Caption)
+	case step.Overdue:
+		return part.NewText(wording.HomeStepLate, part.Caption).In(theme.Bad)
 	}
-	return gap.Item.Name
+	return part.NewText(shortDay(step.Before), part.Body)
 }
 
-// sum stands at the foot: what all of it is worth, and the way to the indicators.
-func (c *gapCard) sum(count int, worth app.Points) fyne.CanvasObject {
-	words := part.Row(theme.Gap0, part.NewText(fmt.Sprintf(wording.HomeGapSum, count), part.Body), part.NewText(worth.String(), part.Strong).In(theme.Ok),
-		part.NewText(wording.HomeGapSumTail, part.Body))
-	row := part.Row(theme.Gap8, part.NewPicture(part.Check, theme.Ok), words, part.Spring(), part.NewText(wording.HomeSeeIndicators, part.Link),
+func short(step steer.Step) string {
+	if step.Item.Short != "" {
+		return step.Item.Short
+	}
+	return step.Item.Name
+}
+
+// reach stands at the foot: how far the first steps lead and how far all of them, and the way to the printed list.
+func (c *gapCard) reach(v view) fyne.CanvasObject {
+	words := part.Row(theme.Gap0)
+	add := func(text string, style part.Style, color fyne.ThemeColorName) {
+		words.Objects = append(words.Objects, part.NewText(text, style).In(color))
+	}
+	first, all := goals(v)
+	lead, rest := fmt.Sprintf(wording.HomeDoFirst, first.Steps), wording.HomeDoAll
+	switch {
+	case v.over:
+		lead, rest = fmt.Sprintf(wording.HomeFillFirst, first.Steps), wording.HomeFillAll
+	case first.Steps == 1:
+		lead = wording.HomeDoOnly
+	}
+	add(lead, part.Body, theme.Ink)
+	add(reached(v, first), part.Strong, theme.Ok)
+	if all.Steps > first.Steps {
+		add(fmt.Sprintf(rest, all.Steps), part.Body, theme.Ink)
+		add(reached(v, all), part.Strong, theme.Ink)
+	}
+	word, do := wording.HomePrintSteps, c.print(v)
+	if do == nil {
+		word, do = wording.HomeSeeIndicators, func() { c.deps.Go(shell.Route{Place: shell.Appraisal}) }
+	}
+	row := part.Row(theme.Gap8, part.NewPicture(part.Check, theme.Ok), words, part.Spring(), part.NewText(word, part.Link),
 		part.NewPicture(part.ChevronRight, theme.AccentDeep).Sized(theme.TextKey))
-	return part.NewListRow(row, func() { c.open(shell.Route{Place: shell.Appraisal}) }).Tint(theme.OkSoft)
+	return part.NewListRow(row, do).Tint(theme.OkSoft)
 }
 
-// way is where something is mended and what one does there.
-type way struct {
-	word string
-	to   shell.Route
+// print is the way to the printed list; nil when nothing prints.
+func (c *gapCard) print(v view) func() {
+	if c.deps.Print == nil || v.ahead == nil {
+		return nil
+	}
+	return func() { c.deps.Print(v.ahead) }
 }
 
-// mend tells where a gap is mended: in the ledger that feeds the indicator, or where the thing it waits for is entered.
-func (c *gapCard) mend(gap appraisal.Gap) way {
-	switch gap.Lack {
-	case term.SayNoTarget:
-		return way{wording.HomeMendTarget, shell.Route{Place: shell.Contract}}
-	case term.SayNoPlan, term.SayNoPlannedRest, term.SayNoCatalogue:
-		return way{wording.HomeMendFacility, shell.Route{Place: shell.Facility}}
+// goals are the fewest steps that lead to the next grade, or else the first few, and all of them.
+func goals(v view) (first, all steer.Goal) {
+	o, steps := v.ahead.Outlook, v.ahead.Steps
+	all = steer.Reach(o, steps, len(steps))
+	first = steer.Reach(o, steps, firstSteps)
+	if !o.Graded {
+		return first, all
 	}
-	switch gap.Entity {
-	case "opening":
-		return way{wording.HomeMendOpening, shell.Route{Place: shell.OpeningLog}}
-	case "closure":
-		return way{wording.HomeMendClosure, shell.Route{Place: shell.Closure}}
+	if next, found := steer.Next(o, steps); found {
+		first = next
 	}
-	if gap.Item.Metric == "activity.reviewed" {
-		return way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: gap.Item.Code}}
-	}
-	if gap.Entity == term.EntityActivity.Key {
-		return way{wording.HomeMendActivity, shell.Route{Place: shell.Activity, New: true}}
-	}
-	route, built := c.route(gap.Entity, "")
-	if !built {
-		return way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: gap.Item.Code}}
-	}
-	return way{wording.HomeMendLedger, route}
+	return first, all
 }
+
+// reached puts a goal into words, with its grade where one may be named.
+func reached(v view, goal steer.Goal) string {
+	if !v.ahead.Outlook.Graded || goal.Grade.Name == "" {
+		return goal.Score.String()
+	}
+	return fmt.Sprintf(wording.HomeGradeFrom, goal.Score, goal.Grade.Name)
+}
+
+// shortDay is a day within the year: 10-20.
+func shortDay(d app.Day) string { return string(d[5:]) }

@@ -9,7 +9,9 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/office"
+	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/sheet"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -23,6 +25,10 @@ type Deps struct {
 	Go       func(shell.Route)
 	Route    func(entity string, id app.ID) (shell.Route, bool) // the page of a ledger or of one record; false when it is not built
 	Safety   func() Safety                                      // what is known of the copies of the book; nil says nothing
+	Aside    func(read func() error, done func(error))          // reads beside the window; nil reads at once
+	Print    func(*steer.View)                                  // prints the list of what can still be done; nil when nothing prints
+	Told     func()                                             // the row above the page is to be drawn again; nil for none
+	Keys     part.Keys                                          // what entries are made with
 	Problem  func(error)
 }
 
@@ -32,21 +38,25 @@ type Page struct {
 	view  view
 	band  theme.Band
 	stage *fyne.Container
-	tall  *container.Scroll
+	tall  *sheet.Tall
+
+	turn  int // counts the readings: an outlook that comes late is dropped
+	tried bool
 
 	score    *scoreCard
 	blocks   *blockCard
 	due      *dueCard
 	gaps     *gapCard
 	coverage *coverageCard
+	trial    *trial
 }
 
 // New makes the page; it reads the book when it is first opened.
 func New(deps Deps) *Page {
 	p := &Page{deps: deps, stage: container.NewStack()}
-	p.score, p.blocks, p.due = newScoreCard(), newBlockCard(deps.Go), newDueCard(deps.Go)
-	p.gaps, p.coverage = newGapCard(deps), newCoverageCard(deps.Go)
-	p.tall = container.NewVScroll(container.NewStack())
+	p.score, p.blocks, p.due = newScoreCard(deps), newBlockCard(deps.Go), newDueCard(deps.Go)
+	p.gaps, p.coverage, p.trial = newGapCard(deps), newCoverageCard(deps.Go), newTrial(deps.Keys, func() { p.try(false) }, p.grown)
+	p.tall = sheet.NewTall(container.NewStack())
 	p.Reload(nil)
 	return p
 }
@@ -57,43 +67,133 @@ func (p *Page) Title() string { return wording.HomeTitle }
 // Body is the page.
 func (p *Page) Body() fyne.CanvasObject { return p.stage }
 
-// Actions are the quick entries of what is built.
+// Actions are the quick entries of what is built, and the trial.
 func (p *Page) Actions() []shell.Action {
 	if p.deps.Facility() == "" {
 		return nil
 	}
+	var list []shell.Action
+	if p.view.ahead != nil && !p.view.empty {
+		list = append(list, shell.Action{Label: wording.Trial, Hint: wording.TrialKey, Do: func() { p.try(!p.tried) }})
+	}
+	if p.view.locked != "" {
+		return list
+	}
 	enter := func(place shell.Place) func() {
 		return func() { p.deps.Go(shell.Route{Place: place, New: true}) }
 	}
-	return []shell.Action{
-		{Label: wording.HomeQuick},
-		{Label: wording.HomeQuickActivity, Icon: part.Plus, Hint: wording.HomeKeyActivity, Primary: true, Do: enter(shell.Activity)},
-		{Label: wording.HomeQuickOpening, Icon: part.Plus, Hint: wording.HomeKeyOpening, Do: enter(shell.OpeningLog)},
+	return append(list, shell.Action{Label: wording.HomeQuick},
+		shell.Action{Label: wording.HomeQuickActivity, Icon: part.Plus, Hint: wording.HomeKeyActivity, Primary: true, Do: enter(shell.Activity)},
+		shell.Action{Label: wording.HomeQuickOpening, Icon: part.Plus, Hint: wording.HomeKeyOpening, Do: enter(shell.OpeningLog)})
+}
+
+// LockedWhy says why the year may be read only.
+func (p *Page) LockedWhy() string { return p.view.locked }
+
+// Press opens and closes the trial.
+func (p *Page) Press(chord part.Chord) bool {
+	switch {
+	case chord == part.Bare(fyne.KeyF9) && p.view.ahead != nil && !p.view.empty:
+		p.try(!p.tried)
+		return true
+	case chord == part.Bare(fyne.KeyEscape) && p.tried:
+		p.try(false)
+		return true
+	}
+	return false
+}
+
+// Print prints the list of what can still be done.
+func (p *Page) Print() {
+	if p.deps.Print != nil && p.view.ahead != nil {
+		p.deps.Print(p.view.ahead)
+	}
+}
+
+// grown measures a page again that is as long as its cards.
+func (p *Page) grown() {
+	if p.tried && p.band != theme.Wide {
+		p.tall.Refresh()
+	}
+}
+
+// try opens the trial in the place of the matrix, or puts it away.
+func (p *Page) try(on bool) {
+	if p.tried == on {
+		return
+	}
+	p.tried = on
+	p.arrange()
+	if on {
+		p.tall.ScrollTo(0)
+		p.trial.begin()
 	}
 }
 
 // Open reads again, because a night may have passed since the page was last seen.
 func (p *Page) Open(shell.Route) { p.Reload(nil) }
 
-// Reload reads the book again after a change.
+// Reload reads the book again after a change. Where the year is heading follows beside the window; until it is there, that of
+// before stays.
 func (p *Page) Reload(app.Changes) {
 	seen, err := p.deps.look()
 	if err != nil {
 		p.deps.Problem(fmt.Errorf("read home page: %w", err))
 		return
 	}
+	if seen.same(p.view) && seen.begun {
+		seen.outlook = p.view.outlook
+	}
 	p.view = seen
+	p.turn++
 	if seen.judged == nil {
 		p.stage.Objects = []fyne.CanvasObject{p.noFacility()}
 		p.stage.Refresh()
 		return
 	}
-	p.score.show(seen)
-	p.blocks.show(seen)
+	p.show()
 	p.due.show(seen)
-	p.gaps.show(seen)
 	p.coverage.show(seen)
 	p.arrange()
+	p.lookAhead(p.turn)
+}
+
+// show fills the cards that speak of the year's end too.
+func (p *Page) show() {
+	p.score.show(p.view)
+	p.blocks.show(p.view)
+	p.gaps.show(p.view)
+	p.trial.show(p.view)
+}
+
+// lookAhead works out where the year is heading; what comes after another reading has begun is dropped.
+func (p *Page) lookAhead(turn int) {
+	var found outlook
+	seen := p.view
+	read := func() (err error) {
+		found, err = p.deps.heading(seen)
+		return err
+	}
+	done := func(err error) {
+		if turn != p.turn {
+			return
+		}
+		if err != nil {
+			p.deps.Problem(fmt.Errorf("look ahead on the home page: %w", err))
+			return
+		}
+		p.view.outlook = found
+		p.show()
+		p.arrange()
+		if p.deps.Told != nil {
+			p.deps.Told()
+		}
+	}
+	if p.deps.Aside == nil {
+		done(read())
+		return
+	}
+	p.deps.Aside(read, done)
 }
 
 // noFacility is the page of a book in which nothing stands yet.
@@ -119,35 +219,52 @@ func (p *Page) Reflow(band theme.Band) {
 func (p *Page) arrange() {
 	p.gaps.bound(p.band == theme.Wide)
 	p.due.bound(p.band != theme.Narrow)
-	var all *fyne.Container
-	switch p.band {
-	case theme.Wide:
-		all = part.Column(theme.Gap12,
-			part.Row(theme.Gap12, part.Share(30, p.score.card), part.Share(22, p.blocks.card), part.Share(27, p.due.card)),
-			part.Grow(part.Row(theme.Gap12, part.Share(61, p.gaps.card), part.Share(39, p.coverage.card))))
-	case theme.Middle:
-		all = part.Column(theme.Gap12,
-			part.Row(theme.Gap12, part.Share(1, p.score.card), part.Share(1, p.blocks.card)), p.gaps.card,
-			part.Row(theme.Gap12, part.Share(1, p.coverage.card), part.Share(1, p.due.card)))
-	default:
-		all = part.Column(theme.Gap12, p.score.card, p.blocks.card, p.due.card, p.gaps.card, p.coverage.card)
-	}
+	p.trial.bound(p.band == theme.Wide)
+	all := p.cards()
 	side := theme.Gap2 // a scroll cuts the outer half of a border that touches it
 	if p.band != theme.Wide {
 		side = theme.Gap12 // room for the bar at the side
 	}
-	p.tall.Content = part.Sides([4]fyne.ThemeSizeName{theme.Gap2, side, theme.Gap2, theme.Gap2}, all)
-	p.tall.Refresh()
-	p.stage.Objects = []fyne.CanvasObject{p.tall}
+	at := p.tall.Offset()
+	p.tall.Set(part.Sides([4]fyne.ThemeSizeName{theme.Gap2, side, theme.Gap2, theme.Gap2}, all))
+	p.stage.Objects = []fyne.CanvasObject{p.tall.View()}
 	p.stage.Refresh()
+	p.tall.ScrollTo(at)
+}
+
+// cards are the cards side by side. The trial takes the place of the matrix; where the page is long it comes first.
+func (p *Page) cards() *fyne.Container {
+	switch p.band {
+	case theme.Wide:
+		beside := part.Share(39, p.coverage.card)
+		if p.tried {
+			beside = part.Share(39, p.trial.card)
+		}
+		return part.Column(theme.Gap12,
+			part.Row(theme.Gap12, part.Share(30, p.score.card), part.Share(22, p.blocks.card), part.Share(27, p.due.card)),
+			part.Grow(part.Row(theme.Gap12, part.Share(61, p.gaps.card), beside)))
+	case theme.Middle:
+		all := part.Column(theme.Gap12,
+			part.Row(theme.Gap12, part.Share(1, p.score.card), part.Share(1, p.blocks.card)), p.gaps.card,
+			part.Row(theme.Gap12, part.Share(1, p.coverage.card), part.Share(1, p.due.card)))
+		return p.withTrial(all)
+	}
+	return p.withTrial(part.Column(theme.Gap12, p.score.card, p.blocks.card, p.due.card, p.gaps.card, p.coverage.card))
+}
+
+func (p *Page) withTrial(all *fyne.Container) *fyne.Container {
+	if p.tried {
+		all.Objects = append([]fyne.CanvasObject{p.trial.card}, all.Objects...)
+	}
+	return all
 }
 
 // Keep remembers how far the page and its lists were scrolled.
 func (p *Page) Keep() (restore func()) {
-	page, list := p.tall.Offset, p.gaps.scroll.Offset
+	page, list := p.tall.Offset(), p.gaps.tall.Offset()
 	return func() {
-		p.tall.ScrollToOffset(page)
-		p.gaps.scroll.ScrollToOffset(list)
+		p.tall.ScrollTo(page)
+		p.gaps.tall.ScrollTo(list)
 	}
 }
 

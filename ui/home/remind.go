@@ -43,6 +43,11 @@ func (d Deps) remind(facts *appraisal.Facts, gaps incomplete) ([]reminder, error
 	add(contractEnds(facts))
 	add(notRegistered(facts))
 	add(unlogged(facts))
+	duties, err := d.duties(facts)
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, duties...)
 	holidays, err := d.Office.Facility.Holidays.Find(ledger.Query{})
 	if err != nil {
 		return nil, fmt.Errorf("read holidays: %w", err)
@@ -187,6 +192,3 @@ func unfilled(facts *appraisal.Facts, gaps incomplete) []reminder {
 	add(gaps.openings, term.EntityOpening, shell.OpeningLog)
 	return list
 }
-
-// shortDay is a day within the year: 10-20.
-func shortDay(d app.Day) string { return string(d[5:]) }

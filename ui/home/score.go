@@ -10,96 +10,168 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
 
-// firstMonths is how many whole months must have data before a grade is spoken of (DEFINITIONS 1.10).
-const firstMonths = 3
-
-// scoreCard is the self-score. While the scheme is built in part only it shows the built marks and a plain bar; the grade
-// scale belongs to a whole scheme.
+// scoreCard is the self-score with where the year will end. While the scheme is built in part only it shows the built marks
+// and a plain bar; the grade scale belongs to a whole scheme.
 type scoreCard struct {
-	card *part.Card
-	body *fyne.Container
+	card  *part.Card
+	body  *fyne.Container
+	open  func(shell.Route)
+	gates func() (shell.Route, bool) // where the conditions are checked
 }
 
-func newScoreCard() *scoreCard {
-	c := &scoreCard{body: container.NewStack()}
+func newScoreCard(deps Deps) *scoreCard {
+	c := &scoreCard{body: container.NewStack(), open: deps.Go, gates: func() (shell.Route, bool) { return deps.Route("gateCheck", "") }}
 	c.card = part.NewCard("", c.body)
 	return c
 }
 
 func (c *scoreCard) show(v view) {
-	result := v.judged.Result
-	full := result.Built
-	if !result.Partial() {
-		full = result.Full
+	caption := wording.HomeScore
+	if v.early() {
+		caption = wording.HomeScoreAhead
 	}
-	score, ink := result.Total.String(), theme.Ink
-	if v.empty || !result.Assessed {
-		score, ink = wording.HomeNoScore, theme.Nod
-	}
-	figures := container.New(baseline{}, part.NewText(score, part.Hero).In(ink), part.NewText(fmt.Sprintf(wording.HomeOf, full), part.Body).In(theme.Ink2))
-	if result.Partial() {
-		figures.Objects = append([]fyne.CanvasObject{part.NewText(wording.HomeBuilt, part.Strong)}, figures.Objects...)
-	}
-	head := part.Row(theme.Gap12, figures, part.Spring(), c.beside(v))
+	head := part.Row(theme.Gap12, part.NewPress(c.figures(v), func() { c.open(shell.Route{Place: shell.Appraisal}) }), part.Spring(), c.beside(v))
 	c.body.Objects = []fyne.CanvasObject{part.Column(theme.Gap6,
-		part.NewText(fmt.Sprintf(wording.HomeScore, v.judged.Facts.Year), part.Caption).Clipped(), head, c.measure(v), part.Spring(), c.foot(v))}
+		part.NewText(fmt.Sprintf(caption, v.judged.Facts.Year), part.Caption).Clipped(), head, c.measure(v), part.Spring(), c.foot(v))}
 	c.body.Refresh()
 }
 
-// beside stands at the right of the figure: how much of the scheme is built, or the grade.
+// figures are the large number with the full mark.
+func (c *scoreCard) figures(v view) fyne.CanvasObject {
+	result := v.judged.Result
+	score, ink := result.Total.String(), theme.Ink
+	if v.early() {
+		score = v.ahead.Outlook.Score.String()
+	}
+	if v.empty || !result.Assessed {
+		score, ink = wording.HomeNoScore, theme.Nod
+	}
+	figures := container.New(baseline{}, part.NewText(score, part.Hero).In(ink), part.NewText(fmt.Sprintf(wording.HomeOf, full(result)), part.Body).In(theme.Ink2))
+	if result.Partial() {
+		figures.Objects = append([]fyne.CanvasObject{part.NewText(wording.HomeBuilt, part.Strong)}, figures.Objects...)
+	}
+	return figures
+}
+
+// full is what the score is out of: of a scheme built in part the built marks.
+func full(r appraisal.Result) app.Points {
+	if r.Partial() {
+		return r.Built
+	}
+	return r.Full
+}
+
+// beside stands at the right of the figure: how much of the scheme is built, or the grade; below it the other number of the two.
 func (c *scoreCard) beside(v view) fyne.CanvasObject {
-	built, all := v.built()
-	if v.judged.Result.Partial() {
-		return part.Column(theme.Gap4,
-			part.Row(theme.Gap0, part.Spring(), part.NewChip(part.Auto, fmt.Sprintf(wording.HomeBuiltCount, built, all))),
-			part.NewText(fmt.Sprintf(wording.HomeUnbuilt, all-built), part.Caption).Aligned(fyne.TextAlignTrailing))
+	column := part.Column(theme.Gap6, part.Row(theme.Gap0, part.Spring(), c.standing(v)))
+	if second := c.second(v); second != nil {
+		column.Objects = append(column.Objects, second)
+	}
+	return column
+}
+
+func (c *scoreCard) standing(v view) fyne.CanvasObject {
+	result := v.judged.Result
+	if result.Partial() {
+		built, all := v.built()
+		return part.NewChip(part.Auto, fmt.Sprintf(wording.HomeBuiltCount, built, all))
 	}
 	if !v.graded() {
 		return part.NewChip(part.NoData, wording.HomeNoGradeYet)
 	}
-	final := appraisal.Close(v.judged.Facts.Pack, v.judged.Result.Total, appraisal.Claims{})
-	word := fmt.Sprintf(wording.HomeGrade, final.Grade.Name)
-	if final.Provisional {
-		word = fmt.Sprintf(wording.HomeGradeProvisional, final.Grade.Name)
+	word := fmt.Sprintf(wording.HomeGrade, result.Grade.Name)
+	if result.Provisional {
+		word = fmt.Sprintf(wording.HomeGradeProvisional, result.Grade.Name)
 	}
 	return part.NewChip(part.Auto, word)
 }
 
-// graded reports whether a grade may be named: three whole months have data.
-func (v view) graded() bool {
-	facts := v.judged.Facts
-	next := facts.Last().Add(1) // a month is whole once the next one begins
-	n := 0
-	for i, m := range facts.Months() {
-		whole := v.begun && (next.Year() > facts.Year || i+1 < next.Month())
-		if whole && (m.Opened > 0 || m.Events > 0) {
-			n++
+// second is the number that stands second: of today early in the year, else what is missing to the next grade.
+func (c *scoreCard) second(v view) fyne.CanvasObject {
+	line := func(before, figure, after string) fyne.CanvasObject {
+		return part.Row(theme.Gap0, part.Spring(), part.NewText(before, part.Body).In(theme.Ink2), part.NewText(figure, part.Strong), part.NewText(after, part.Body).In(theme.Ink2))
+	}
+	if !v.looksAhead() {
+		if built, all := v.built(); built < all {
+			return part.NewText(fmt.Sprintf(wording.HomeUnbuilt, all-built), part.Caption).Aligned(fyne.TextAlignTrailing)
+		}
+		return nil
+	}
+	o := v.ahead.Outlook
+	if o.Early {
+		return line(wording.HomeNowIs, v.judged.Result.Total.String(), "")
+	}
+	if o.Partial {
+		return line(wording.HomeAheadIs, o.Score.String(), "")
+	}
+	if better, found := nextGrade(v.judged.Facts.Pack, o.Grade); found {
+		return line(fmt.Sprintf(wording.HomeToGrade, better.Name), (better.From - o.Score).String(), wording.HomeToGradeTail)
+	}
+	return line(wording.HomeReachesGrade, o.Grade.Name, "")
+}
+
+// nextGrade is the next better one.
+func nextGrade(pack rulepack.Pack, than rulepack.Grade) (rulepack.Grade, bool) {
+	var next rulepack.Grade
+	for _, g := range pack.Grades {
+		if g.From > than.From && (next.Name == "" || g.From < next.From) {
+			next = g
 		}
 	}
-	return n >= firstMonths
+	return next, next.Name != ""
 }
+
+// graded reports whether a grade may be named: three whole months have data (DEFINITIONS 1.10).
+func (v view) graded() bool { return v.judged.Result.Graded() && !v.empty }
 
 // measure is the scale of grades, or the plain bar of a partial scheme.
 func (c *scoreCard) measure(v view) fyne.CanvasObject {
 	result := v.judged.Result
 	if !result.Partial() {
-		return part.NewScale(scaleOf(v.judged.Facts.Pack, result))
+		return part.NewScale(scaleOf(v))
 	}
 	share := wording.HomeNoScore
 	if result.Built > 0 && !v.empty {
-		share = result.Total.Ratio().Over(result.Built.Ratio()).Times(app.Whole(100)).Decimal(1) + "%"
+		share = result.Sum.Ratio().Over(result.Built.Ratio()).Times(app.Whole(100)).Decimal(1) + "%"
 	}
-	words := part.Row(theme.Gap8, part.NewText(wording.HomeShare, part.Caption), part.NewText(share, part.Emphasis).In(theme.AccentDeep), part.Spring(),
-		part.NewText(wording.HomeNoGrade, part.Caption))
-	return part.Column(theme.Gap4, words, part.NewBar(part.BarSpec{Done: length(result.Total, result.Built)}))
+	tail := wording.HomeNoGrade
+	bar := part.BarSpec{Done: length(result.Sum, result.Built)}
+	if v.looksAhead() {
+		o := v.ahead.Outlook
+		tail = fmt.Sprintf(wording.HomeAheadOf, o.Score, o.Ahead.Result.Built)
+		if !o.Early {
+			tail = fmt.Sprintf(wording.HomeAheadRange, o.Low, o.High)
+		}
+		bar.Forecast = length(o.Ahead.Result.Sum, o.Ahead.Result.Built)
+	}
+	words := part.Row(theme.Gap8, part.NewText(wording.HomeShare, part.Caption), part.NewText(share, part.Emphasis).In(theme.AccentDeep), part.NewText(extras(result), part.Caption), part.Spring(), part.NewText(tail, part.Caption))
+	return part.Column(theme.Gap4, words, part.NewBar(bar))
 }
 
-func scaleOf(pack rulepack.Pack, result appraisal.Result) part.ScaleSpec {
+// extras names the bonus and the deductions that are in the score.
+func extras(r appraisal.Result) string {
+	switch {
+	case r.BonusSum > 0 && r.DeductionSum > 0:
+		return fmt.Sprintf(wording.HomeWithBoth, r.BonusSum, r.DeductionSum)
+	case r.BonusSum > 0:
+		return fmt.Sprintf(wording.HomeWithBonus, r.BonusSum)
+	case r.DeductionSum > 0:
+		return fmt.Sprintf(wording.HomeWithLoss, r.DeductionSum)
+	}
+	return ""
+}
+
+func scaleOf(v view) part.ScaleSpec {
+	result, pack := v.judged.Result, v.judged.Facts.Pack
 	spec := part.ScaleSpec{Full: int(result.Full), Now: int(result.Total), NowLabel: fmt.Sprintf(wording.HomeNow, result.Total)}
+	if v.looksAhead() {
+		spec.Forecast, spec.ForecastLabel = int(v.ahead.Outlook.Score), fmt.Sprintf(wording.HomeAhead, v.ahead.Outlook.Score)
+	}
 	for i := len(pack.Grades) - 1; i >= 0; i-- {
 		grade := pack.Grades[i]
 		word := grade.Name
@@ -111,27 +183,15 @@ func scaleOf(pack rulepack.Pack, result appraisal.Result) part.ScaleSpec {
 	return spec
 }
 
-// foot tells what the figure stands on: indicators without data, and the year before.
+// foot tells what the figure stands on: the conditions, indicators without data, and the year before.
 func (c *scoreCard) foot(v view) fyne.CanvasObject {
 	row := part.Row(theme.Gap8)
 	add := func(o fyne.CanvasObject) { row.Objects = append(row.Objects, o) }
-	result := v.judged.Result
-	switch {
-	case !v.begun:
-		add(part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNotBegun, v.judged.Facts.Year)))
-	case v.empty:
-		add(part.NewChip(part.NoData, fmt.Sprintf(wording.HomeYearEmpty, v.judged.Facts.Year)))
-	case !result.Assessed:
-		add(part.NewChip(part.NoData, wording.HomeNotAssessed))
-	default:
-		if n := v.inState(appraisal.NoData); n > 0 {
-			add(part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNoDataCount, n)))
-		} else {
-			add(part.NewChip(part.Met, wording.HomeAllHaveData))
-		}
+	if chip := c.gateChip(v); chip != nil {
+		add(chip)
 	}
-	if n := v.inState(appraisal.NotApplicable); n > 0 {
-		add(part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNotApplicable, n)))
+	if chip := c.stateChip(v); chip != nil {
+		add(chip)
 	}
 	if v.before != nil && !v.empty {
 		add(part.Grow(part.NewText(v.compared(), part.Caption).Clipped()))
@@ -139,10 +199,50 @@ func (c *scoreCard) foot(v view) fyne.CanvasObject {
 	return part.Fixed("", theme.ChipHeight, row)
 }
 
+// gateChip tells how the conditions stand and leads to where they are checked.
+func (c *scoreCard) gateChip(v view) fyne.CanvasObject {
+	tally := v.judged.Result.GateTally()
+	if tally.All == 0 || v.empty || !v.begun {
+		return nil
+	}
+	chip := part.NewChip(part.Met, fmt.Sprintf(wording.HomeGatesMet, tally.All))
+	switch {
+	case tally.Failed > 0:
+		chip = part.NewChip(part.Overdue, fmt.Sprintf(wording.HomeGatesFailed, tally.Failed))
+	case tally.Unchecked > 0:
+		chip = part.NewChip(part.Soon, fmt.Sprintf(wording.HomeGatesUnchecked, tally.Unchecked))
+	}
+	to, built := c.gates()
+	if !built {
+		return chip
+	}
+	return part.NewPress(chip, func() { c.open(to) })
+}
+
+// stateChip says why there is no figure, or how many indicators stand without data.
+func (c *scoreCard) stateChip(v view) fyne.CanvasObject {
+	out, none := v.inState(appraisal.NotApplicable), v.inState(appraisal.NoData)
+	switch {
+	case !v.begun:
+		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNotBegun, v.judged.Facts.Year))
+	case v.empty:
+		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeYearEmpty, v.judged.Facts.Year))
+	case !v.judged.Result.Assessed:
+		return part.NewChip(part.NoData, wording.HomeNotAssessed)
+	case none > 0 && out > 0:
+		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeStatesBoth, none, out))
+	case none > 0:
+		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNoDataCount, none))
+	case out > 0:
+		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNotApplicable, out))
+	}
+	return nil
+}
+
 // compared sets the score beside that of the year before on the same day.
 func (v view) compared() string {
 	when := wording.HomeLastYearSameDay
-	if v.judged.Facts.Year < v.judged.Facts.Today.Year() {
+	if v.over {
 		when = wording.HomeLastYear
 	}
 	now, then := v.judged.Result.Total, v.before.Total
@@ -155,35 +255,4 @@ func (v view) compared() string {
 		return fmt.Sprintf(wording.HomeLower, when, then, then-now)
 	}
 	return fmt.Sprintf(wording.HomeLevel, when, then)
-}
-
-// baseline sets words of different sizes on one line, as they stand on paper.
-type baseline struct{}
-
-// under is the part of a line's height that lies below the foot of its characters.
-const under = 0.275
-
-// Layout puts the words side by side.
-func (baseline) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := float32(0)
-	for _, o := range objects {
-		need := o.MinSize()
-		o.Resize(need)
-		o.Move(fyne.NewPos(x, (1-under)*(size.Height-need.Height)))
-		x += need.Width + theme.Size(theme.Gap8)
-	}
-}
-
-// MinSize is the highest of them.
-func (baseline) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for i, o := range objects {
-		need := o.MinSize()
-		size.Height = fyne.Max(size.Height, need.Height)
-		size.Width += need.Width
-		if i > 0 {
-			size.Width += theme.Size(theme.Gap8)
-		}
-	}
-	return size
 }

@@ -7,23 +7,32 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/field"
+	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
 )
 
 // view is everything the page shows of one facility-year. Without a facility there is nothing judged.
 type view struct {
 	judged    *appraisal.Judged
-	before    *appraisal.Result // the year before up to the same day, nil when it has no records
-	gaps      []appraisal.Gap
 	coverage  []appraisal.CoverageRow
+	groups    []steer.GroupMonths
 	reminders []reminder
-	records   int  // activities, logs and closures of the year
-	unfilled  int  // of these with something due that is not filled
-	empty     bool // the year has no record at all
-	begun     bool // the year has begun
+	outlook          // worked out beside the window
+	records   int    // activities, logs and closures of the year
+	unfilled  int    // of these with something due that is not filled
+	empty     bool   // the year has no record at all
+	begun     bool   // the year has begun
+	over      bool   // the year is over
+	locked    string // why the year may be read only, empty when it is open
 }
 
-// look reads the facility-year on view.
+// outlook is where the year is heading. While it is worked out anew, that of before stays.
+type outlook struct {
+	ahead  *steer.View       // nil while it is not known, and for a year that has not begun
+	before *appraisal.Result // the year before up to the same day, nil when it has no records
+}
+
+// look reads the facility-year on view as it stands now.
 func (d Deps) look() (view, error) {
 	id := d.Facility()
 	if id == "" {
@@ -34,12 +43,10 @@ func (d Deps) look() (view, error) {
 		return view{}, err
 	}
 	facts := judged.Facts
-	v := view{judged: judged, gaps: judged.Result.Gaps(facts), coverage: facts.Coverage(), begun: !facts.Elapsed().Empty()}
+	v := view{judged: judged, coverage: facts.Coverage(), groups: steer.Groups(facts), begun: !facts.Elapsed().Empty(),
+		over: facts.Year < facts.Today.Year(), locked: d.Office.Locked(id, facts.Year)}
 	v.records = len(facts.Activities) + len(ofYear(facts)) + len(facts.Closures)
 	v.empty = v.records == 0
-	if v.before, err = d.lastYear(id, facts); err != nil {
-		return view{}, err
-	}
 	gaps, err := d.incomplete(facts)
 	if err != nil {
 		return view{}, err
@@ -49,20 +56,37 @@ func (d Deps) look() (view, error) {
 	return v, err
 }
 
-// lastYear scores the year before as it stood on the same day, so that like is compared with like.
-func (d Deps) lastYear(id app.ID, now *appraisal.Facts) (*appraisal.Result, error) {
-	facts, err := d.Office.Appraisal.Facts(id, now.Year-1)
+// same reports whether two views are of the same facility-year.
+func (v view) same(other view) bool {
+	return v.judged != nil && other.judged != nil && v.judged.Facts.Facility.ID == other.judged.Facts.Facility.ID && v.judged.Facts.Year == other.judged.Facts.Year
+}
+
+// heading works out where the year is heading, and how it stood a year ago. It is asked beside the window.
+func (d Deps) heading(v view) (outlook, error) {
+	now := v.judged.Facts
+	last, err := d.Office.Appraisal.Facts(now.Facility.ID, now.Year-1)
 	if err != nil {
-		return nil, fmt.Errorf("read the year before: %w", err)
+		return outlook{}, fmt.Errorf("read the year before: %w", err)
 	}
-	if len(facts.Activities)+len(ofYear(facts)) == 0 {
-		return nil, nil
+	o := outlook{before: sameDay(last, now)}
+	if v.begun {
+		if o.ahead, err = d.Office.Steer.Ahead(v.judged, last); err != nil {
+			return outlook{}, fmt.Errorf("look ahead: %w", err)
+		}
 	}
-	then := *facts // which others may look at too
+	return o, nil
+}
+
+// sameDay scores the year before as it stood on the same day, so that like is compared with like.
+func sameDay(last, now *appraisal.Facts) *appraisal.Result {
+	if len(last.Activities)+len(ofYear(last)) == 0 {
+		return nil
+	}
+	then := *last // which others may look at too
 	then.Today = now.Today.YearBefore()
 	then.Prepare()
 	result := appraisal.Score(&then, appraisal.Metrics()).Bare()
-	return &result, nil
+	return &result
 }
 
 // incomplete counts the records in which something due is not filled. What has not happened yet lacks nothing.
@@ -115,6 +139,14 @@ func (v view) inState(state appraisal.State) int {
 	}
 	return n
 }
+
+// looksAhead reports whether there is a year's end still to come that something is known of.
+func (v view) looksAhead() bool {
+	return v.ahead != nil && !v.over && !v.empty && v.judged.Result.Assessed
+}
+
+// early reports a year in which the outlook is the large number and the score of today stands second (DEFINITIONS 1.10).
+func (v view) early() bool { return v.looksAhead() && v.ahead.Outlook.Early }
 
 func grouped(n int) string { return field.ShowNumber(int64(n)) }
 

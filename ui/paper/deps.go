@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/round"
 	"guanyunbu/reports"
 	"guanyunbu/ui/shell"
 )
@@ -29,12 +30,14 @@ type Deps struct {
 	Facility func() app.ID // on view in the bar at the top; empty while the book has none
 	Year     func() int
 	Evaluate func(facility app.ID, year int) (*appraisal.SelfEvaluation, error)
-	Press    Press
-	Preview  func() (Previewer, error) // starts the previewer; nil shows the words only
-	Now      func() time.Time
-	Save     func(name string, chosen func(path string)) // asks where to save
-	Write    func(path string, file []byte) error        // keeps a file there, whole or not at all
-	View     func(name string, file []byte) error        // opens a copy in the system's own viewer, which prints
-	Show     func(path string) error                     // opens a saved file in the system's own viewer
-	Record   func(entity string, id app.ID)              // goes to a record; nil leaves the links out
+	// Filing tells the editions and rounds of the year; nil where they are not told.
+	Filing  func(facility app.ID, year int) (round.Filing, error)
+	Press   Press
+	Preview func() (Previewer, error) // starts the previewer; nil shows the words only
+	Now     func() time.Time
+	Save    func(name string, chosen func(path string)) // asks where to save
+	Write   func(path string, file []byte) error        // keeps a file there, whole or not at all
+	View    func(name string, file []byte) error        // opens a copy in the system's own viewer, which prints
+	Show    func(path string) error                     // opens a saved file in the system's own viewer
+	Record  func(entity string, id app.ID)              // goes to a record; nil leaves the links out
 }

@@ -148,10 +148,15 @@ func (p *Page) fill(made *issue, of scope) (err error) {
 	if made.evaluation, err = p.deps.Evaluate(of.facility, of.year); err != nil {
 		return fmt.Errorf("evaluate %d: %w", of.year, err)
 	}
-	made.document = reports.SelfEvaluation(made.evaluation)
-	if of.public {
-		made.document = reports.PublicEvaluation(made.evaluation)
+	kind := reports.Issue{Public: of.public}
+	if p.deps.Filing != nil {
+		filing, err := p.deps.Filing(of.facility, of.year)
+		if err != nil {
+			return fmt.Errorf("read rounds of %d: %w", of.year, err)
+		}
+		kind.Filing = &filing
 	}
+	made.document = reports.Evaluation(made.evaluation, kind)
 	if made.layout, err = p.deps.Press.Paginate(made.document); err != nil {
 		return fmt.Errorf("set paper: %w", err)
 	}

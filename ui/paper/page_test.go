@@ -85,7 +85,7 @@ func open(t *testing.T, factor theme.Factor, preview *previewer) *desk {
 	d.here = fill(t, d.office)
 	deps := paper.Deps{
 		Shell: d.Shell, Facility: func() app.ID { return d.here }, Year: func() int { return d.year },
-		Evaluate: d.office.Appraisal.SelfEvaluation, Press: d.press, Now: pagetest.Now,
+		Evaluate: d.office.Appraisal.SelfEvaluation, Filing: d.office.Rounds.Filing, Press: d.press, Now: pagetest.Now,
 		Save: func(name string, chosen func(string)) { chosen("/home/" + name) },
 		Write: func(path string, file []byte) error {
 			d.written[path] = string(file)

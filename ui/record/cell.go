@@ -100,7 +100,7 @@ func (v viewer) face(c field.Column, rec field.Record) Face {
 func (v viewer) written(c field.Column, text string) string {
 	switch c.Kind {
 	case field.Count:
-		if n, err := strconv.ParseInt(text, 10, 64); err == nil && c.Term.Key != term.StatementYear.Key && c.Term.Key != term.TargetYear.Key {
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil && !c.Has(field.Calendar) {
 			return field.ShowNumber(n)
 		}
 	case field.Money, field.Quantity:

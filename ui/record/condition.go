@@ -59,7 +59,7 @@ func labelOf(c field.Column, value string, names field.Names) string {
 		return term.WordUnfilled
 	}
 	label := c.Show(shown(value), names)
-	if c.Kind.Number() {
+	if c.Kind.Number() && !c.Has(field.Calendar) {
 		return grouped(label)
 	}
 	return strings.ReplaceAll(label, "\n", " ")

@@ -177,11 +177,30 @@ func (f *filter) picker(key string) (*picker, bool) {
 	return nil, false
 }
 
-// knows reports whether a value can stand in the column of a pinned chip.
+// knowing are the pinned chips in whose column a value can stand; where there is none, the first other column that takes it,
+// such as the groups that an activity is for.
+func (f *filter) knowing(value string) []*picker {
+	var pinned, others []*picker
+	for _, p := range f.pickers {
+		switch {
+		case value == "" || !f.knows(p, value):
+		case p.pinned:
+			pinned = append(pinned, p)
+		default:
+			others = append(others, p)
+		}
+	}
+	if len(pinned) == 0 && len(others) > 0 {
+		return others[:1]
+	}
+	return pinned
+}
+
+// knows reports whether a value can stand in the column of a chip.
 func (f *filter) knows(p *picker, value string) bool {
 	switch p.column.Kind {
 	case field.Choice, field.Choices:
-		return p.pinned && p.column.Codes.Label(value) != value
+		return p.column.Codes.Label(value) != value
 	case field.Ref:
 		return p.pinned && f.spec.names.Name(p.column.To, app.ID(value)) != ""
 	}

@@ -96,10 +96,8 @@ func (l *list) narrow(route shell.Route) {
 	if asked {
 		l.filter.empty()
 		l.filter.month, l.filter.gaps = route.Month, route.Gaps
-		for _, p := range l.filter.pickers {
-			if route.Code != "" && l.filter.knows(p, route.Code) {
-				p.now = condition{Values: []string{route.Code}}
-			}
+		for _, p := range l.filter.knowing(route.Code) {
+			p.now = condition{Values: []string{route.Code}}
 		}
 		l.filter.label()
 	}

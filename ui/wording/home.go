@@ -32,7 +32,6 @@ const (
 	HomeGradeFrom        = "%s %s"
 	HomeNow              = "现在 %s"
 	HomeNoDataCount      = "%d 项无数据"
-	HomeAllHaveData      = "已建指标都有数据"
 	HomeNotApplicable    = "%d 项不适用"
 	HomeNotAssessed      = "本期不考核"
 	HomeNotBegun         = "%d 年还没有开始"
@@ -48,7 +47,6 @@ const (
 // Words of the blocks, the reminders and the gap list.
 const (
 	HomeBlocks        = "七类得分"
-	HomeBlocksNote    = "棕色＝不足 80%"
 	HomeSeeIndicators = "看指标逐项"
 	HomeNotBuilt      = "未建"
 
@@ -83,17 +81,12 @@ const (
 	HomeDoBackup         = "去备份"
 
 	HomeGaps         = "差什么、差多少、何时前"
-	HomeGapsNote     = "按可得分从多到少，点一行直接去办"
-	HomeGapCount     = "共 %d 项，可得分"
 	HomeGapItem      = "指标"
 	HomeGapLack      = "差多少"
 	HomeGapBefore    = "何时前"
 	HomeGapWorth     = "可得分"
 	HomeWorth        = "+%s"
 	HomeYearOver     = "年度已过"
-	HomeNoGaps       = "已建指标都得了满分"
-	HomeGapSum       = "这 %d 项都补上，可再得 "
-	HomeGapSumTail   = " 分"
 	HomeMendActivity = "记活动"
 	HomeMendLedger   = "去补"
 	HomeMendOpening  = "看日志"

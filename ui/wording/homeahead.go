@@ -8,6 +8,9 @@ const (
 	HomeAhead          = "年底预计 %s"
 	HomeAheadOf        = "年底预计 %s / %s"
 	HomeAheadRange     = "范围 %s—%s"
+	HomeWithBonus      = "含加分 %s"
+	HomeWithLoss       = "含扣分 %s"
+	HomeWithBoth       = "含加分 %s、扣分 %s"
 	HomeToGrade        = "年底预计距%s "
 	HomeToGradeTail    = " 分"
 	HomeReachesGrade   = "年底预计"
@@ -16,7 +19,6 @@ const (
 	HomeGatesMet       = "必备条件 %d 项全部符合"
 	HomeGatesFailed    = "必备条件 %d 项不符合"
 	HomeGatesUnchecked = "必备条件 %d 项待核查"
-	HomeCaps           = "等次已封顶"
 	HomeStatesBoth     = "%d 项无数据，%d 项不适用"
 )
 
@@ -57,9 +59,8 @@ const (
 	HomeMendHours     = "填时段"
 	HomeMendSpace     = "填空间"
 
-	HomeDoClosure = "看公告"
-	HomeDoDuty    = "去办"
-	HomeGoSee     = "查看"
+	HomeDoDuty = "去办"
+	HomeGoSee  = "查看"
 )
 
 // Words of the two matrices.
@@ -98,8 +99,6 @@ const (
 	TrialFrom       = "%s → %s"
 	TrialClear      = "恢复"
 	TrialClose      = "收起"
-	TrialLess       = "减少"
-	TrialMore       = "增加"
 	TrialRefused    = "请填 0 到 %s 之间的数"
 	TrialPercent    = "%"
 	TrialPlus       = "+%s"

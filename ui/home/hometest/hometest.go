@@ -40,11 +40,23 @@ func Pack(t testing.TB) rulepack.Pack {
 // New opens an empty book on a day: holidays and catalogues are there, no facility yet.
 func New(t testing.TB, today app.Day, pack rulepack.Pack) *Book {
 	t.Helper()
-	at := today.Time().Add(9*time.Hour + 21*time.Minute)
-	b := &Book{t: t, Year: today.Year()}
-	b.Office = office.Open(office.Setting{Store: ledger.NewMemory(), Pack: pack, Rights: account.Rights{}, Clock: func() time.Time { return at }})
+	return With(t, today, office.Setting{Store: ledger.NewMemory(), Pack: pack, Rights: account.Rights{}})
+}
+
+// With opens an empty book on a day with more beside it, such as rights and evidence.
+func With(t testing.TB, today app.Day, setting office.Setting) *Book {
+	t.Helper()
+	b := &Book{t: t}
+	b.Office = office.Open(b.on(today, setting))
 	b.must(b.SetUp(b.op(), holidays(t)))
 	return b
+}
+
+// on sets the clock of a book.
+func (b *Book) on(today app.Day, setting office.Setting) office.Setting {
+	at := today.Time().Add(9*time.Hour + 21*time.Minute)
+	b.Year, setting.Clock = today.Year(), func() time.Time { return at }
+	return setting
 }
 
 func (b *Book) op() app.Op { return b.Op("enter", term.PersonName.Label) }
@@ -160,7 +172,8 @@ func (b *Book) inSeason(year, month int, which [2]int) *delivery.Activity {
 
 // RouteTo is where a record is shown; the holiday table has no page.
 func RouteTo(entity string, id app.ID) (shell.Route, bool) {
-	places := map[string]shell.Place{"facility": shell.Facility, "contract": shell.Contract, "activity": shell.Activity, "opening": shell.OpeningLog, "closure": shell.Closure}
+	places := map[string]shell.Place{"facility": shell.Facility, "contract": shell.Contract, "activity": shell.Activity, "opening": shell.OpeningLog, "closure": shell.Closure,
+		"booking": shell.Booking, "display": shell.Display, "statement": shell.Statement, "consultation": shell.Consultation, "programme": shell.Programme, "gateCheck": shell.GateCheck}
 	place, built := places[entity]
 	return shell.Route{Place: place, Record: string(id)}, built
 }
@@ -178,6 +191,12 @@ func (b *Book) Last() shell.Route {
 
 // Problem remembers what the page under test reported.
 func (b *Book) Problem(err error) { b.Problems = append(b.Problems, err) }
+
+// Seal closes a year of the centre.
+func (b *Book) Seal(year int) {
+	b.t.Helper()
+	b.must(b.Office.Facility.Locks.Save(b.op(), &facility.Lock{Facility: b.Facility, Year: app.Number(int64(year)), Day: b.Today(), Reason: app.Line(term.WordYes)}))
+}
 
 // Declare says that an indicator does not apply to the centre in a year.
 func (b *Book) Declare(year int, subject string) {

@@ -1,0 +1,107 @@
+package appraisal
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"guanyunbu/ui/shell"
+)
+
+// read judges the facility-year on view. It answers false when there is nothing to show.
+func (p *Page) read() bool {
+	id := p.deps.Facility()
+	if id == "" {
+		p.judged = nil
+		p.stage.Objects = []fyne.CanvasObject{p.noFacility()}
+		p.stage.Refresh()
+		return false
+	}
+	judged, err := p.deps.Office.Appraisal.Judge(id, p.deps.Year())
+	if err != nil {
+		p.deps.Problem(fmt.Errorf("read appraisal page: %w", err))
+		return false
+	}
+	if p.judged == nil || p.judged.Facts.Facility.ID != id || p.judged.Facts.Year != p.deps.Year() {
+		p.sight, p.typed = sight{}, map[string]*typed{}
+	}
+	p.judged = judged
+	p.sight.judged = judged
+	p.tree.show(p.sight)
+	p.readRounds()
+	return true
+}
+
+// readRounds reads beside the window what the rounds and last year say, and shows it once it is there.
+func (p *Page) readRounds() {
+	p.asked++
+	asked, id, year, judged := p.asked, p.deps.Facility(), p.deps.Year(), p.judged
+	var found sight
+	p.deps.Shell.Aside(func() (err error) {
+		desk, rounds := p.deps.Office.Appraisal, p.deps.Office.Rounds
+		found.proofs = p.readProofs(judged)
+		if found.last, err = desk.Judge(id, year-1); err != nil {
+			return err
+		}
+		if found.compared, err = rounds.Compare(id, year); err != nil {
+			return err
+		}
+		if found.differences, err = rounds.Differences(id, year); err != nil {
+			return err
+		}
+		_, err = desk.Judge(id, year) // the desk keeps the one that was asked for last
+		return err
+	}, func(err error) {
+		if p.asked != asked || p.judged == nil {
+			return
+		}
+		if err != nil {
+			p.fail(fmt.Errorf("read rounds: %w", err))
+			return
+		}
+		p.sight.last, p.sight.compared, p.sight.differences, p.sight.proofs = found.last, found.compared, found.differences, found.proofs
+		p.sight.comments = p.comments()
+		p.narrowed()
+		p.tree.show(p.sight)
+		p.deps.Shell.SetBadge(shell.Appraisal, len(p.sight.returned()))
+		p.look(p.tree.code)
+		p.arrange()
+		p.deps.Shell.RefreshRow()
+	})
+}
+
+// narrow leaves in the tree what a step of the strip still wants; pressed again, it shows everything.
+func (p *Page) narrow(step int) {
+	if p.step == step {
+		step = stepNone
+	}
+	p.step = step
+	p.tree.outline.codes, _ = p.sight.narrowing(step)
+	p.tree.refresh()
+	p.strip.show(p.sight, p.step)
+}
+
+// narrowed keeps the tree narrowed to what is still wanted after something changed, and shows everything once nothing is.
+func (p *Page) narrowed() {
+	outline := p.tree.outline
+	if p.step == stepNone {
+		p.tree.onlyBack(p.tree.back.On() && len(p.sight.back()) > 0)
+		return
+	}
+	if outline.codes, _ = p.sight.narrowing(p.step); len(outline.codes) == 0 {
+		p.step, outline.codes = stepNone, nil
+	}
+}
+
+// toTrace shows the records behind the indicator.
+func (p *Page) toTrace() {
+	p.detail.trace.focus()
+	p.showTrace()
+}
+
+// showTrace brings the list of records into sight.
+func (p *Page) showTrace() {
+	if at := p.detail.trace.card.Position().Y + p.detail.view.Position().Y; p.middle.Content.MinSize().Height > p.middle.Size().Height {
+		p.middle.ScrollToOffset(fyne.NewPos(0, at))
+	}
+}
