@@ -96,16 +96,19 @@ func (t *tree) foot(result appraisal.Result, built int) {
 	if result.Graded() {
 		t.grade.Objects = []fyne.CanvasObject{part.NewChip(part.Met, result.Grade.Name).Bare()}
 	}
-	switch {
-	case result.Partial():
-		t.name.SetText(wording.AppraisalTotal)
-		t.full.SetText(fmt.Sprintf(wording.HomeOf, result.Built))
-		t.rest.SetText(fmt.Sprintf(wording.AppraisalRest, built, all, result.Full.Short()))
-	case result.Extra():
-		t.rest.SetText(fmt.Sprintf(wording.TreeSum, result.Sum, signed(result.BonusSum), signed(-result.DeductionSum)))
-	default:
-		t.rest.SetText(fmt.Sprintf(wording.AppraisalWhole, all))
+	rest := fmt.Sprintf(wording.AppraisalWhole, all)
+	if result.Extra() {
+		rest = fmt.Sprintf(wording.TreeSum, result.Sum, signed(result.BonusSum), signed(-result.DeductionSum))
 	}
+	if result.Partial() {
+		t.name.SetText(wording.AppraisalTotal)
+		if result.Extra() {
+			t.name.SetText(fmt.Sprintf(wording.TreeBuiltWith, signed(result.BonusSum-result.DeductionSum)))
+		}
+		t.full.SetText(fmt.Sprintf(wording.HomeOf, result.Built))
+		rest = fmt.Sprintf(wording.AppraisalRest, built, all, result.Full.Short())
+	}
+	t.rest.SetText(rest)
 	t.grade.Refresh()
 }
 

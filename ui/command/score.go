@@ -67,6 +67,9 @@ func (s *session) tellScore(f *facility.Facility, judged *appraisal.Judged) {
 		return
 	}
 	s.say(fmt.Sprintf(wording.CommandScoreSum, result.Total, result.Built.Short(), result.Full.Short()))
+	if result.Extra() {
+		s.say(fmt.Sprintf(wording.CommandScoreExtra, result.Sum, result.BonusSum, result.DeductionSum))
+	}
 }
 
 func scoreRow(line appraisal.Indicator) []string {

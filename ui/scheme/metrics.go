@@ -161,8 +161,7 @@ func (f *finder) value(q quantity) string {
 // pickMetric lets one choose a measured value for an indicator.
 func (e *editor) pickMetric(wish string, picked func(key string)) {
 	var overlay *part.Overlay
-	var f *finder
-	f = newFinder(e.deps.Shell.Keys(), catalogue(e.entry.pack.Figures), false, func(q quantity) {
+	f := newFinder(e.deps.Shell.Keys(), catalogue(e.entry.pack.Figures), false, func(q quantity) {
 		overlay.Close()
 		picked(q.key)
 	})

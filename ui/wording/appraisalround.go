@@ -12,6 +12,7 @@ const (
 	StripOnly      = "只看：%s"
 	TreeReturned   = "只看退回 %d"
 	TreeBack       = "退回 %d"
+	TreeBuiltWith  = "已建得分，含加减 %s"
 	TreeSum        = "指标 %s　加分 %s　扣分 %s"
 	TreeTotal      = "自评总分"
 )

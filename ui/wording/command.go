@@ -197,6 +197,7 @@ const (
 	CommandScoreActual   = "实际"
 	CommandScorePoints   = "得分"
 	CommandScoreRemark   = "说明"
+	CommandScoreExtra    = "其中指标 %s 分，加分 %s 分，扣分 %s 分"
 	CommandScoreSum      = "合计：%s 分；已建指标满分 %s 分，方案满分 %s 分"
 	CommandScoreUnbuilt  = "另有 %d 个指标本版还没有台账，不计分"
 	CommandScoreNothing  = "没有适用的指标，不考核"
