@@ -102,7 +102,7 @@ func (t *tree) foot(result appraisal.Result, built int) {
 	}
 	if result.Partial() {
 		t.name.SetText(wording.AppraisalTotal)
-		if result.Extra() {
+		if result.Total != result.Sum {
 			t.name.SetText(fmt.Sprintf(wording.TreeBuiltWith, signed(result.BonusSum-result.DeductionSum)))
 		}
 		t.full.SetText(fmt.Sprintf(wording.HomeOf, result.Built))

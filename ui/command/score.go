@@ -67,7 +67,7 @@ func (s *session) tellScore(f *facility.Facility, judged *appraisal.Judged) {
 		return
 	}
 	s.say(fmt.Sprintf(wording.CommandScoreSum, result.Total, result.Built.Short(), result.Full.Short()))
-	if result.Extra() {
+	if result.Total != result.Sum {
 		s.say(fmt.Sprintf(wording.CommandScoreExtra, result.Sum, result.BonusSum, result.DeductionSum))
 	}
 }
