@@ -18,6 +18,8 @@ type scoreReport struct {
 	Today      app.Day     `json:"today"`
 	Pack       scorePack   `json:"pack"`
 	Full       string      `json:"full"`
+	Bonus      string      `json:"bonus"`      // beside the indicators, in the total
+	Deductions string      `json:"deductions"` // taken off it
 	Total      string      `json:"total"`
 	Indicators []scoreLine `json:"indicators"`
 }
@@ -60,7 +62,8 @@ func reportScore(judged *appraisal.Judged) scoreReport {
 		Today:    facts.Today,
 		Pack:     scorePack{facts.Pack.Code, facts.Pack.Version},
 		Full:     result.Full.String(),
-		Total:    result.Total.String(),
+		Bonus:    result.BonusSum.String(), Deductions: result.DeductionSum.String(),
+		Total: result.Total.String(),
 	}
 	for _, line := range result.Indicators {
 		report.Indicators = append(report.Indicators, reportLine(line))
