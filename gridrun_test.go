@@ -130,7 +130,7 @@ func (p typing) sortsAndFilters(window string) {
 	p.press("ctrl+Home", "Right", "Right", "Right", "Right", "ctrl+shift+Down")
 	until(p.t, "column "+want, func() bool {
 		p.press("ctrl+c")
-		column, err := exec.Command("xclip", "-selection", "clipboard", "-o").Output()
+		column, err := heard(p.t, "xclip", "-selection", "clipboard", "-o")
 		return err == nil && strings.Join(strings.Fields(string(column)), " ") == want
 	})
 }

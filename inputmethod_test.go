@@ -47,7 +47,7 @@ func inputMethod(t *testing.T) []string {
 		_ = server.Wait()
 	})
 	until(t, "input method on the display", func() bool {
-		out, err := exec.Command("xprop", "-root", "XIM_SERVERS").Output()
+		out, err := heard(t, "xprop", "-root", "XIM_SERVERS")
 		return err == nil && strings.Contains(string(out), "fcitx")
 	})
 	return []string{"XMODIFIERS=@im=fcitx", "LC_ALL=C.UTF-8"}

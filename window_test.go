@@ -57,10 +57,24 @@ func startUnder(t *testing.T, more []string, home string, args ...string) *start
 	return s
 }
 
+// answer is how long a program of the desktop may take to hear from another one: xclip asks a lost owner of the clipboard
+// for ever when the clipboard changes hands while it asks.
+const answer = 10 * time.Second
+
+// heard runs a program of the desktop and gives what it printed, or an error once it has waited too long.
+func heard(t *testing.T, name string, args ...string) ([]byte, error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), answer)
+	defer cancel()
+	asked := exec.CommandContext(ctx, name, args...)
+	asked.WaitDelay = time.Second
+	return asked.Output()
+}
+
 // ask runs xdotool and gives what it printed.
 func ask(t *testing.T, args ...string) string {
 	t.Helper()
-	out, err := exec.Command("xdotool", args...).Output()
+	out, err := heard(t, "xdotool", args...)
 	if err != nil {
 		t.Fatalf("xdotool %s: %v", strings.Join(args, " "), err)
 	}
@@ -72,7 +86,7 @@ func (s *started) window(t *testing.T) string {
 	t.Helper()
 	id := ""
 	until(t, "a window named 馆运簿", func() bool {
-		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "馆运簿").Output()
+		out, err := heard(t, "xdotool", "search", "--onlyvisible", "--name", "馆运簿")
 		id = strings.TrimSpace(strings.Split(string(out), "\n")[0])
 		return err == nil && id != ""
 	})
@@ -98,7 +112,7 @@ func until(t *testing.T, what string, holds func() bool) {
 func shot(t *testing.T, window string) image.Image {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "window.png")
-	if out, err := exec.Command("import", "-window", window, file).CombinedOutput(); err != nil {
+	if out, err := heard(t, "import", "-window", window, file); err != nil {
 		t.Fatalf("import: %v\n%s", err, out)
 	}
 	raw, err := os.ReadFile(file)
