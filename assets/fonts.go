@@ -2,15 +2,17 @@ package assets
 
 import _ "embed"
 
-// The paper may show any name Noto Sans SC can write, so both weights are whole there. The screen shares the regular, whose
-// GBK, Ext A and national table are already nearly all of its characters, and has its own small bold, because a bold parsed
-// for the screen costs memory for each of its characters. packaging/fonts.sh made these files.
+// The paper may show any name Noto Sans SC can write, so both weights are whole there, as the TrueType outlines that a PDF
+// carries. The screen has the same regular and a small bold with PostScript outlines: the window keeps every TrueType outline
+// of a font in memory, of these only what it draws. packaging/fonts.sh made these files.
 var (
 	//go:embed fonts/NotoSansSC-Regular.ttf
-	regular []byte
+	paperRegular []byte
 	//go:embed fonts/NotoSansSC-Bold.ttf
 	paperBold []byte
-	//go:embed fonts/NotoSansSC-Bold-common.ttf
+	//go:embed fonts/NotoSansSC-Regular.otf
+	screenRegular []byte
+	//go:embed fonts/NotoSansSC-Bold-common.otf
 	screenBold []byte
 	//go:embed fonts/NotoSansSC-Regular.bits
 	regularHas string
@@ -21,13 +23,13 @@ var (
 )
 
 // PaperRegular is the text font of every printed paper: all 30 890 characters of Noto Sans SC. Do not write into it.
-func PaperRegular() []byte { return regular }
+func PaperRegular() []byte { return paperRegular }
 
 // PaperBold is the heading font of every printed paper, as complete as the regular. Do not write into it.
 func PaperBold() []byte { return paperBold }
 
 // ScreenRegular is the text font of the window. Do not write into it.
-func ScreenRegular() []byte { return regular }
+func ScreenRegular() []byte { return screenRegular }
 
 // ScreenBold is the emphasis font of the window. It has only common characters (see ScreenBoldHas). Do not write into it.
 func ScreenBold() []byte { return screenBold }

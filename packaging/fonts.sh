@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes assets/fonts again from the published Noto Sans SC. Needed only when the font itself changes: the results are committed.
-# Wants npm (to fetch the font) and Debian's python3-fonttools; about two minutes.
+# Wants npm and apt (to fetch the fonts of paper and of screen) and Debian's python3-fonttools; about five minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=0.4.3
@@ -13,6 +13,12 @@ if [ -n "${FONT_DIR:-}" ]; then
 else
   (cd "$tmp" && npm pack --silent "@expo-google-fonts/noto-sans-sc@$version" && tar xzf ./*.tgz)
   src=$tmp/package
+fi
+if [ -n "${SCREEN_FONT_DIR:-}" ]; then
+  screen=$SCREEN_FONT_DIR
+else
+  (cd "$tmp" && apt-get download fonts-noto-cjk && dpkg-deb -x fonts-noto-cjk_*.deb screen)
+  screen=$tmp/screen/usr/share/fonts/opentype/noto
 fi
 regular=$src/400Regular/NotoSansSC_400Regular.ttf
 bold=$src/700Bold/NotoSansSC_700Bold.ttf
@@ -36,14 +42,26 @@ P
 
 # Nothing but what a program that lays out text by itself needs: outlines, widths, the character map and the joining of 「——」.
 # No kerning: figures must stay equally wide.
-cut() { # source, result, which characters
-  "$python" -m fontTools.subset "$1" --output-file="$2" "$3" --no-hinting --layout-features=ccmp,liga,locl \
-    --drop-tables+=vhea,vmtx,BASE,STAT,GDEF --name-IDs='*' --no-recalc-timestamp
+cut() { # source, result, which characters…
+  local from=$1 to=$2
+  shift 2
+  "$python" -m fontTools.subset "$from" --output-file="$to" "$@" --no-hinting --layout-features=ccmp,liga,locl \
+    --drop-tables+=vhea,vmtx,VORG,BASE,STAT,GDEF --name-IDs='*' --no-recalc-timestamp
 }
 mkdir -p "$out"
 cut "$regular" "$out/NotoSansSC-Regular.ttf" --unicodes='*'
 cut "$bold" "$out/NotoSansSC-Bold.ttf" --unicodes='*'
-cut "$bold" "$out/NotoSansSC-Bold-common.ttf" --unicodes-file="$tmp/common.txt"
+
+# The screen draws the same letters from PostScript outlines: the window reads the outlines of a TrueType font all at once, tens
+# of megabytes of them, those of a PostScript font one by one as they are drawn. Face 2 of the collection is the Chinese of the mainland.
+"$python" - "$out/NotoSansSC-Regular.ttf" "$tmp/all.txt" <<'P'
+import sys
+from fontTools.ttLib import TTFont
+with open(sys.argv[2], "w") as f:
+    f.write("\n".join("%04X" % u for u in sorted(TTFont(sys.argv[1]).getBestCmap())))
+P
+cut "$screen/NotoSansCJK-Regular.ttc" "$out/NotoSansSC-Regular.otf" --unicodes-file="$tmp/all.txt" --font-number=2
+cut "$screen/NotoSansCJK-Bold.ttc" "$out/NotoSansSC-Bold-common.otf" --unicodes-file="$tmp/common.txt" --font-number=2
 cp "$src/LICENSE_FONT" "$out/OFL.txt"
 
 # One bit for each character a screen font has, so that a screen can tell a rare name before it draws it.
@@ -51,7 +69,7 @@ cp "$src/LICENSE_FONT" "$out/OFL.txt"
 import sys
 from fontTools.ttLib import TTFont
 for name in sys.argv[2:]:
-    has = TTFont("%s/%s.ttf" % (sys.argv[1], name)).getBestCmap()
+    has = TTFont("%s/%s.otf" % (sys.argv[1], name)).getBestCmap()
     bits = bytearray(max(has) // 8 + 1)
     for u in has:
         bits[u // 8] |= 1 << (u % 8)
