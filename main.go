@@ -35,9 +35,11 @@ func readIdentity() (identity, error) {
 	return written.Details, nil
 }
 
-// windowGarbage is how much rubbish the window may gather, in per cent of what is in use: an office PC
-// has little memory, and the facts of a large year are many.
-const windowGarbage = 50
+// An office PC has little memory, and the facts of a large year are many.
+const (
+	windowGarbage = 50        // how much rubbish the window may gather, in per cent of what is in use
+	windowMemory  = 250 << 20 // bytes; near them rubbish is taken out sooner. Drawing and the program itself come on top
+)
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -50,6 +52,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	if place, window := windowPlace(args); window {
 		debug.SetGCPercent(windowGarbage)
+		debug.SetMemoryLimit(windowMemory)
 		if err := openWindow(program, place); err != nil {
 			complain(errs, sentence(err))
 			return 1

@@ -9,46 +9,43 @@ import (
 )
 
 // Reading is a counted number that keeps three things apart: not filled (the zero value), a number
-// (0 is one), and not applicable. Nothing in the program may let one become another.
-type Reading struct {
-	state readingState
-	n     int64
-}
+// (0 is one), and not applicable. Nothing in the program may let one become another. A record has a dozen
+// of them and a year many thousand records, so the number and its state share one word.
+type Reading struct{ coded int64 }
 
-type readingState uint8
-
+// The two lowest bits tell what a reading is; the number lies above them.
 const (
-	unfilled readingState = iota
-	filled
-	inapplicable
+	inapplicable = 1
+	filled       = 2
+	stateBits    = 2
 )
 
-// Number is a reading that was taken.
-func Number(n int64) Reading { return Reading{filled, n} }
+// Number is a reading that was taken. No count and no sum of money has more than 60 bits.
+func Number(n int64) Reading { return Reading{n<<stateBits | filled} }
 
 // Inapplicable is the reading of something that this centre cannot have.
-func Inapplicable() Reading { return Reading{state: inapplicable} }
+func Inapplicable() Reading { return Reading{inapplicable} }
 
 // Known gives the number and whether there is one.
-func (r Reading) Known() (int64, bool) { return r.n, r.state == filled }
+func (r Reading) Known() (int64, bool) { return r.coded >> stateBits, r.coded&filled != 0 }
 
 // Or gives the number, or other when there is none. Use it only where a rule says what blank means.
 func (r Reading) Or(other int64) int64 {
-	if r.state == filled {
-		return r.n
+	if n, known := r.Known(); known {
+		return n
 	}
 	return other
 }
 
 // Inapplicable reports whether the reading was declared not applicable.
-func (r Reading) Inapplicable() bool { return r.state == inapplicable }
+func (r Reading) Inapplicable() bool { return r.coded == inapplicable }
 
 // String is the canonical text: empty, digits, or the mark for not applicable.
 func (r Reading) String() string {
-	switch r.state {
-	case filled:
-		return strconv.FormatInt(r.n, 10)
-	case inapplicable:
+	if n, known := r.Known(); known {
+		return strconv.FormatInt(n, 10)
+	}
+	if r.Inapplicable() {
 		return term.WordInapplicable
 	}
 	return ""
@@ -58,7 +55,7 @@ func (r Reading) String() string {
 func (r *Reading) Text() string { return r.String() }
 
 // Blank reports whether nothing was filled in.
-func (r *Reading) Blank() bool { return r.state == unfilled }
+func (r *Reading) Blank() bool { return r.coded == 0 }
 
 // Set takes a whole number as people type it: full-width digits, thousands separators, 1.2万, a
 // unit behind it. Anything that is only about a number (约200人) is refused, never guessed.

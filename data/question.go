@@ -273,6 +273,9 @@ func (a *question) shared(c field.Column, f ledger.Filter) error {
 
 // order is the order of a query; records that are alike in it stand in the order of their identity.
 func (a *question) order() (string, error) {
+	if a.query.Loose {
+		return "", nil
+	}
 	wanted := a.query.Sort
 	if len(wanted) == 0 {
 		for _, key := range a.query.Shape.SortKeys {

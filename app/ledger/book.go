@@ -56,14 +56,21 @@ func (b *Book[T]) One(id app.ID) (*T, error) {
 	return rec, nil
 }
 
+// mostTogether is how many records share a piece of memory at most: as long as one of them is held, all are.
+const mostTogether = 32
+
 // Find gives the records of the query.
 func (b *Book[T]) Find(q Query) ([]*T, error) {
 	var found []*T
+	var rows []T // room for the next records: made together, thousands of them take less memory and time
 	var values []field.Value
 	q.Shape = b.entity.Shape
 	err := b.store.Find(q, func() field.Record {
-		rec := new(T)
-		found = append(found, rec)
+		if len(rows) == 0 {
+			rows = make([]T, min(len(found)+1, mostTogether))
+		}
+		rec := &rows[0]
+		rows, found = rows[1:], append(found, rec)
 		seen := b.entity.Over(rec, values)
 		values = seen.Values
 		return seen

@@ -46,6 +46,7 @@ type Query struct {
 	Text     string   // only those with the text in one of their texts
 	Filters  []Filter
 	Sort     []Sort // empty: the shape's own order
+	Loose    bool   // in any order: whoever asks for thousands puts them in order quicker than the store
 	Gaps     bool   // only those with a Due column not filled
 	Void     bool   // the withdrawn ones instead of the living
 	Offset   int
