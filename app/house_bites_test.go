@@ -76,6 +76,8 @@ func shapeSamples() []sample {
 		{"rooms import along the arrows only", one("ui/a.go", `import _ "guanyunbu/data"`), one("main.go", `import _ "guanyunbu/data"`)},
 		{"rooms import along the arrows only", one("ui/a_test.go", `import _ "fyne.io/fyne/v2/app"`), one("main_test.go", `import _ "fyne.io/fyne/v2/app"`)},
 		{"rooms import along the arrows only", one("ui/command/a.go", `import _ "fyne.io/fyne/v2"`), one("ui/home/a.go", `import _ "fyne.io/fyne/v2"`)},
+		{"rooms import along the arrows only", one("app/appraisal/count/a.go", `import _ "guanyunbu/app/appraisal"`), one("app/appraisal/a.go", `import _ "guanyunbu/app/appraisal/count"`)},
+		{"rooms import along the arrows only", one("ui/a.go", `import _ "guanyunbu/app/appraisal/yeartest"`), one("ui/a_test.go", `import _ "guanyunbu/app/appraisal/yeartest"`)},
 		{"rooms import along the arrows only", one("assets/a.go", `import _ "guanyunbu/app"`), one("assets/a.go", `import _ "embed"`)},
 		{"every folder with code is a room", one("tools/a.go", ``), one("ui/home/a.go", ``)},
 		{"packages have good names", one("app/util/a.go", ``), one("app/delivery/a.go", ``)},

@@ -77,8 +77,26 @@ func fromHouse(file source, inside string) string {
 	if below(inside, "assets") && file.room() == "data" && !file.in("data/sample") && !file.test() {
 		return "only data/sample reads assets; elsewhere in data main passes the bytes"
 	}
+	if say := withinApp(file, inside); say != "" {
+		return say
+	}
 	if open := plan()[file.room()].rooms; !slices.ContainsFunc(open, func(name string) bool { return below(inside, name) }) {
 		return "room " + file.room() + " must not import room " + inside
+	}
+	return ""
+}
+
+// withinApp says what is wrong with the code of a file importing a room of app.
+func withinApp(file source, inside string) string {
+	switch {
+	case file.test():
+		return ""
+	case below(inside, "app/appraisal/yeartest"):
+		if !file.in("app/appraisal/yeartest") {
+			return inside + " is for tests only"
+		}
+	case file.in("app/appraisal/count") && below(inside, "app/appraisal") && !below(inside, "app/appraisal/count"):
+		return "what is counted knows nothing of what it is judged to: appraisal imports count, never the other way"
 	}
 	return ""
 }

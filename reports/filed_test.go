@@ -12,6 +12,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/ledger"
@@ -35,7 +36,7 @@ func (packsInJSON) Write(pack rulepack.Pack) ([]byte, error) { return json.Marsh
 func builtPack(t *testing.T) rulepack.Pack {
 	t.Helper()
 	pack := packtest.Pack(t, "street-100")
-	metrics := appraisal.Metrics()
+	metrics := count.Metrics()
 	sums := map[string]app.Points{}
 	var items []rulepack.Item
 	for _, item := range slices.Backward(pack.Items) {
@@ -248,7 +249,7 @@ func TestTwoSchemesInAYearAreStated(t *testing.T) {
 		facts.Pack = other
 		facts.Prepare()
 		two := *e
-		two.Judged = appraisal.Judged{Facts: &facts, Result: appraisal.Score(&facts, appraisal.Metrics())}
+		two.Judged = appraisal.Judged{Facts: &facts, Result: appraisal.Score(&facts, count.Metrics())}
 		text := reports.Text(reports.SelfEvaluation(&two), reports.Layout{})
 		for _, word := range append(words, "分段计分表", "2025 下半年版", two.Result.Total.String()) {
 			if !strings.Contains(text, word) {
@@ -297,7 +298,7 @@ func TestEveryShippedSchemePrints(t *testing.T) {
 				}
 			}
 			for _, line := range under.Result.Indicators {
-				if in := strings.Contains(text, line.Item.Code+" "+under.Facts.Pack.Say(line.Item.Name)+"\t"+line.Max.Short()+"\t"); in == (line.State == appraisal.NotBuilt) {
+				if in := strings.Contains(text, line.Item.Code+" "+under.Facts.Pack.Say(line.Item.Name)+"\t"+line.Max.Short()+"\t"); in == (line.State == count.NotBuilt) {
 					t.Errorf("%s, %s: in the table %v", line.Item.Code, line.State, in)
 				}
 			}

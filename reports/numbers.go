@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/reports/wording"
 )
 
@@ -15,7 +15,7 @@ import (
 // common prefix is said once, days become ranges of days in a year that is said once. Ledgers keep the
 // order in which they come first; within one, numbers go up, and one that several records share, such as
 // a month, is said once.
-func Numbers(refs []appraisal.Ref) string {
+func Numbers(refs []count.Ref) string {
 	refs = rising(refs)
 	var parts []string
 	for i := 0; i < len(refs); {
@@ -30,7 +30,7 @@ func Numbers(refs []appraisal.Ref) string {
 }
 
 // rising sorts numbers within their prefix and drops repeated ones.
-func rising(refs []appraisal.Ref) []appraisal.Ref {
+func rising(refs []count.Ref) []count.Ref {
 	place := map[string]int{}
 	for _, ref := range refs {
 		if _, known := place[prefix(ref.No)]; !known {
@@ -38,7 +38,7 @@ func rising(refs []appraisal.Ref) []appraisal.Ref {
 		}
 	}
 	sorted := slices.Clone(refs)
-	slices.SortStableFunc(sorted, func(a, b appraisal.Ref) int {
+	slices.SortStableFunc(sorted, func(a, b count.Ref) int {
 		if c := cmp.Compare(place[prefix(a.No)], place[prefix(b.No)]); c != 0 {
 			return c
 		}
@@ -49,10 +49,10 @@ func rising(refs []appraisal.Ref) []appraisal.Ref {
 		}
 		return strings.Compare(a.No, b.No)
 	})
-	return slices.CompactFunc(sorted, func(a, b appraisal.Ref) bool { return a.No == b.No })
+	return slices.CompactFunc(sorted, func(a, b count.Ref) bool { return a.No == b.No })
 }
 
-func span(run []appraisal.Ref, samePrefix bool) string {
+func span(run []count.Ref, samePrefix bool) string {
 	first, last := run[0].No, run[len(run)-1].No
 	text := first
 	if samePrefix {

@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
@@ -81,7 +82,7 @@ func (p *paper) activityTable() Table {
 // all its records, and those a reviewer should look at.
 func (p *paper) trace(line appraisal.Indicator) []Block {
 	box := Box{Lines: [][]Run{{{Text: wording.BoxRule, Bold: true}, {Text: line.Item.Rule}}}}
-	if line.State == appraisal.HasData {
+	if line.State == count.HasData {
 		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: line.Measure.Formula + wording.Semicolon + line.Working + wording.Stop}})
 	} else {
 		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: term.TableState.Label(string(line.State)) + wording.Comma + line.Reason + wording.Stop}})
@@ -118,7 +119,7 @@ func (p *paper) traceWords(line appraisal.Indicator) [][]Run {
 	}
 	say(wording.BoxEvidence, line.Item.Evidence)
 	if p.Last != nil {
-		if before, known := p.Last.Result.Indicator(line.Item.Code); known && before.State == appraisal.HasData {
+		if before, known := p.Last.Result.Indicator(line.Item.Code); known && before.State == count.HasData {
 			say(wording.BoxLast, fmt.Sprintf(wording.BoxLastText, before.ActualText(), before.Score))
 		}
 	}
@@ -136,7 +137,7 @@ func (p *paper) traceWords(line appraisal.Indicator) [][]Run {
 
 // marked names what a reviewer should look at. Days without any record are said in one line.
 func (p *paper) marked(line appraisal.Indicator) []Block {
-	var days, records []appraisal.Ref
+	var days, records []count.Ref
 	for _, ref := range line.Measure.Marked.All() {
 		if ref.ID == "" {
 			days = append(days, ref)

@@ -10,6 +10,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
@@ -141,8 +142,8 @@ func TestCheckCodeChangesWithAnyCharacter(t *testing.T) {
 }
 
 func TestNumbersAreShortAndReadable(t *testing.T) {
-	refs := func(numbers ...string) []appraisal.Ref {
-		all := make([]appraisal.Ref, len(numbers))
+	refs := func(numbers ...string) []count.Ref {
+		all := make([]count.Ref, len(numbers))
 		for i, no := range numbers {
 			all[i].No = no
 		}
@@ -150,7 +151,7 @@ func TestNumbersAreShortAndReadable(t *testing.T) {
 	}
 	for _, row := range []struct {
 		rule string
-		refs []appraisal.Ref
+		refs []count.Ref
 		want string
 	}{
 		{"none", nil, ""},

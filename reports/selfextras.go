@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
@@ -82,7 +83,7 @@ func (p *paper) extraRow(l appraisal.ExtraLine, sign string) Row {
 		points = sign + points
 	}
 	times := l.Times.Short()
-	if l.State == appraisal.NotBuilt {
+	if l.State == count.NotBuilt {
 		times, points = wording.Dash, wording.Dash
 	}
 	row := Cells(l.Code, l.Name, l.Each.Short(), most, times, points, p.extraSaid(l))
@@ -94,7 +95,7 @@ func (p *paper) extraRow(l appraisal.ExtraLine, sign string) Row {
 func (p *paper) extraSaid(l appraisal.ExtraLine) string {
 	var parts []string
 	switch {
-	case l.State == appraisal.NoData && l.Reason == "" && l.Marked.Len() == 0:
+	case l.State == count.NoData && l.Reason == "" && l.Marked.Len() == 0:
 		parts = append(parts, wording.NoClaim)
 	case l.Reason != "":
 		parts = append(parts, l.Reason)

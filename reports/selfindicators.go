@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -53,7 +54,7 @@ func (p *paper) indicatorNote(built []appraisal.Indicator) string {
 	if n, marks := p.Result.Unbuilt(); n > 0 {
 		var codes []string
 		for _, line := range p.Result.Indicators {
-			if line.State == appraisal.NotBuilt {
+			if line.State == count.NotBuilt {
 				codes = append(codes, line.Item.Code)
 			}
 		}
@@ -111,7 +112,7 @@ func siblings(lines []appraisal.Indicator) int {
 
 func (p *paper) indicatorRow(line appraisal.Indicator) Row {
 	working, actual := line.Reason, line.ActualText()
-	if line.State == appraisal.HasData {
+	if line.State == count.HasData {
 		working = line.Working
 	}
 	if line.Overridden {

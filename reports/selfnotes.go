@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
@@ -122,7 +122,7 @@ func (p *paper) wordTable(caption, last string) Table {
 	return t
 }
 
-func (p *paper) wordRow(ref appraisal.Ref, text string) Row {
+func (p *paper) wordRow(ref count.Ref, text string) Row {
 	row := p.recordRow(ref, text)
 	if p.public {
 		row.Cells = row.Cells[:len(row.Cells)-1]
@@ -131,7 +131,7 @@ func (p *paper) wordRow(ref appraisal.Ref, text string) Row {
 }
 
 // recordRow names a record, by its ledger where it has no number of its own. Those of the staff are called by a person, which is not for everybody.
-func (p *paper) recordRow(ref appraisal.Ref, text string) Row {
+func (p *paper) recordRow(ref count.Ref, text string) Row {
 	if p.public && (ref.Entity == term.EntityStaff.Key || ref.Entity == term.EntityAttendance.Key) {
 		ref.Title = ""
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -28,19 +28,19 @@ func (p *paper) planned() []Block {
 		t.Rows = append(t.Rows, Cells(string(line.Name), term.TableClass.Label(string(line.Class)), p.shortDate(line.Due), number(line.Expected), money(line.Budget),
 			strconv.FormatInt(row.Events, 10), strconv.FormatInt(row.Off, 10), outcomeOf(row)))
 	}
-	text := fmt.Sprintf(wording.PlanText, len(rows), outcomes[appraisal.Done], outcomes[appraisal.CalledOff], outcomes[appraisal.Undone], outcomes[appraisal.Ahead])
+	text := fmt.Sprintf(wording.PlanText, len(rows), outcomes[count.Done], outcomes[count.CalledOff], outcomes[count.Undone], outcomes[count.Ahead])
 	heading := p.section(wording.SectionPlanDone)
 	t.Number, t.Caption = p.nextTable(), wording.TablePlanned
 	return []Block{heading, Paragraph{Runs: Plain(text)}, t}
 }
 
-func outcomeOf(row appraisal.PlanRow) string {
+func outcomeOf(row count.PlanRow) string {
 	switch row.Outcome {
-	case appraisal.Done:
+	case count.Done:
 		return wording.PlanDone
-	case appraisal.CalledOff:
+	case count.CalledOff:
 		return because(row.Causes)
-	case appraisal.Undone:
+	case count.Undone:
 		return wording.PlanUndone
 	}
 	return wording.PlanAhead
@@ -93,7 +93,7 @@ func (p *paper) courses() []Block {
 		t.Rows = append(t.Rows, Cells(append(cells, number(c.Lessons), strconv.FormatInt(row.Lessons, 10), strconv.FormatInt(row.Before, 10),
 			number(c.Enrolled), number(c.Finished), number(row.Attended), yesNo(c.Paid))...))
 	}
-	sum := appraisal.CourseSum(rows)
+	sum := count.CourseSum(rows)
 	text := fmt.Sprintf(wording.CoursesText, len(rows), sum.Lessons, number(sum.Enrolled), number(sum.Finished))
 	return []Block{heading, Paragraph{Runs: Plain(text)}, t}
 }

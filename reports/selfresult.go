@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
@@ -146,7 +147,7 @@ func signed(p app.Points) string {
 func (p *paper) built() []appraisal.Indicator {
 	var built []appraisal.Indicator
 	for _, line := range p.Result.Indicators {
-		if line.State != appraisal.NotBuilt {
+		if line.State != count.NotBuilt {
 			built = append(built, line)
 		}
 	}
@@ -175,10 +176,10 @@ func (p *paper) verdict() string {
 	if weak := p.weak(built); weak != "" {
 		text += fmt.Sprintf(wording.ResultWeak, weak)
 	}
-	if names := named(built, appraisal.NoData); names != "" {
+	if names := named(built, count.NoData); names != "" {
 		text += fmt.Sprintf(wording.ResultNoData, names)
 	}
-	if names := named(built, appraisal.NotApplicable); names != "" {
+	if names := named(built, count.NotApplicable); names != "" {
 		text += fmt.Sprintf(wording.ResultNone, names)
 	}
 	return text
@@ -191,7 +192,7 @@ func (p *paper) weak(built []appraisal.Indicator) string {
 	sort.SliceStable(lost, func(i, j int) bool { return lost[i].Max-lost[i].Score > lost[j].Max-lost[j].Score })
 	var parts []string
 	for _, line := range lost {
-		if len(parts) == shown || line.Score >= line.Max || line.State != appraisal.HasData {
+		if len(parts) == shown || line.Score >= line.Max || line.State != count.HasData {
 			break
 		}
 		parts = append(parts, fmt.Sprintf(wording.ResultWeakItem, line.Item.Name, line.Max-line.Score, line.Missing()))
@@ -199,7 +200,7 @@ func (p *paper) weak(built []appraisal.Indicator) string {
 	return strings.Join(parts, wording.ListComma)
 }
 
-func named(lines []appraisal.Indicator, state appraisal.State) string {
+func named(lines []appraisal.Indicator, state count.State) string {
 	var names []string
 	for _, line := range lines {
 		if line.State == state {

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -69,7 +69,7 @@ func (p *paper) posts() Table {
 	return t
 }
 
-func (p *paper) roll(months []appraisal.TeamMonth, sum appraisal.TeamMonth) Table {
+func (p *paper) roll(months []count.TeamMonth, sum count.TeamMonth) Table {
 	t := Table{Number: p.nextTable(), Caption: wording.TableRoll, Note: wording.NoteRoll, Columns: []Column{{Title: wording.ColMonth, Weight: 4}}}
 	for _, title := range []string{wording.ColStaff, wording.ColOwed, wording.ColPresent, wording.ColPresence} {
 		t.Columns = append(t.Columns, Column{Title: title, Weight: 5, Align: Right})
@@ -83,7 +83,7 @@ func (p *paper) roll(months []appraisal.TeamMonth, sum appraisal.TeamMonth) Tabl
 	return t
 }
 
-func presence(m appraisal.TeamMonth) string {
+func presence(m count.TeamMonth) string {
 	if m.Owed.Sign() == 0 {
 		return wording.NoData
 	}
@@ -130,7 +130,7 @@ func (p *paper) volunteers() []Block {
 }
 
 // served shows the hours of volunteers, or that nobody wrote any down.
-func served(row appraisal.PostRow) string {
+func served(row count.PostRow) string {
 	if row.Timed == 0 {
 		return wording.NotFilled
 	}

@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/reports/wording"
 )
 
@@ -107,7 +108,7 @@ func (p *paper) lastScore(code string) string {
 		return wording.Dash
 	}
 	line, known := p.Last.Result.Indicator(code)
-	if !known || line.State == appraisal.NotBuilt {
+	if !known || line.State == count.NotBuilt {
 		return wording.Dash
 	}
 	return line.Score.String()

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
@@ -48,7 +48,7 @@ func (p *paper) months() Table {
 		t.Columns = append(t.Columns, Column{Title: title, Weight: 4, Align: Right})
 	}
 	t.Columns[0].Align = Left
-	sum := appraisal.Month{People: app.Whole(0)}
+	sum := count.Month{People: app.Whole(0)}
 	for i, m := range p.Months {
 		if m.Days == 0 {
 			continue
@@ -65,7 +65,7 @@ func (p *paper) months() Table {
 	return t
 }
 
-func monthRow(name string, m appraisal.Month) Row {
+func monthRow(name string, m count.Month) Row {
 	visits, people := Thousands(m.Visits), decimals(m.People)
 	if m.VisitDays == 0 {
 		visits = wording.NoData
@@ -176,7 +176,7 @@ func (p *paper) matrix() Matrix {
 	return m
 }
 
-func verdictOf(row appraisal.CoverageRow) string {
+func verdictOf(row count.CoverageRow) string {
 	switch {
 	case row.Inapplicable:
 		return wording.Inapplicable

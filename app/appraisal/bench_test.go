@@ -6,6 +6,8 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/appraisal/yeartest"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 )
@@ -18,7 +20,7 @@ func BenchmarkScore(b *testing.B) {
 			facts := fullYear(b, rows)
 			for b.Loop() {
 				facts.Prepare()
-				if result := appraisal.Score(facts, appraisal.Metrics()); result.Total == 0 {
+				if result := appraisal.Score(facts, count.Metrics()); result.Total == 0 {
 					b.Fatal("nothing scored")
 				}
 			}
@@ -27,11 +29,11 @@ func BenchmarkScore(b *testing.B) {
 }
 
 // fullYear is a complete year with so many activities of all classes, groups and festivals.
-func fullYear(b *testing.B, rows int) *appraisal.Facts {
+func fullYear(b *testing.B, rows int) *count.Facts {
 	b.Helper()
 	pack := streetPack(b)
-	f := &appraisal.Facts{Pack: pack, Facility: &facility.Facility{Base: app.Base{ID: here}, Type: "street"}, Year: 2025, Today: december31}
-	f.Prior = appraisal.Prior{PersonTimes: app.Whole(300000), Known: true}
+	f := &count.Facts{Pack: pack, Facility: &facility.Facility{Base: app.Base{ID: here}, Type: "street"}, Year: 2025, Today: december31}
+	f.Prior = count.Prior{PersonTimes: app.Whole(300000), Known: true}
 	hours := app.Segments{{From: "09:00", To: "12:00"}, {From: "13:00", To: "21:00"}}
 	f.Plans = []*facility.Plan{{From: "2024-01-01", Monday: hours, Tuesday: hours, Wednesday: hours, Thursday: hours, Friday: hours, Saturday: hours, Sunday: hours}}
 	f.Period().Each(func(d app.Day) {
@@ -50,7 +52,7 @@ func fullYear(b *testing.B, rows int) *appraisal.Facts {
 			Verdict: delivery.Passed, ReviewDay: f.Period().From.Add(i%365 - 3),
 		}
 		if i%10 == 0 {
-			a.Partners = app.Shares{{ID: here, Percent: 60}, {ID: elsewhere, Percent: 40}}
+			a.Partners = app.Shares{{ID: here, Percent: 60}, {ID: yeartest.Elsewhere, Percent: 40}}
 		}
 		f.Activities = append(f.Activities, a)
 	}

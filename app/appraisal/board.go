@@ -31,7 +31,7 @@ func (d *Desk) Board(year int, code string, watch exchange.Watch) (Board, error)
 	if err != nil {
 		return Board{}, err
 	}
-	firms, err := d.selection.Operators.Find(ledger.Query{})
+	firms, err := d.reader.Selection.Operators.Find(ledger.Query{})
 	if err != nil {
 		return Board{}, err
 	}

@@ -5,12 +5,13 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 )
 
 func standing(name string, total app.Points, assessed bool) appraisal.Standing {
 	return appraisal.Standing{Facility: app.ID(name), Name: name, Street: "示范街道", Operator: "op", Population: 1000, Full: 10000, Built: 10000, Total: total, Assessed: assessed,
 		Blocks:     []appraisal.BlockStanding{{Code: "A", Name: "运行管理", Max: 1500, Built: 1500, Score: 10000 - total}},
-		Indicators: []appraisal.LineStanding{{Code: "A1", Name: "年度计划", Max: 500, Score: total / 100, State: appraisal.HasData}}}
+		Indicators: []appraisal.LineStanding{{Code: "A1", Name: "年度计划", Max: 500, Score: total / 100, State: count.HasData}}}
 }
 
 func TestBoardIsOrderedByWhatIsAsked(t *testing.T) {
@@ -44,7 +45,7 @@ func TestBoardIsOrderedByWhatIsAsked(t *testing.T) {
 func TestTheVerdictIsCounted(t *testing.T) {
 	r := appraisal.Result{
 		Gates:      []appraisal.GateLine{{State: appraisal.Met}, {State: appraisal.Met}, {State: appraisal.Cured}, {State: appraisal.Failed}, {State: appraisal.Unchecked}},
-		Indicators: []appraisal.Indicator{{State: appraisal.NotBuilt}, {State: appraisal.HasData, Overridden: true}, {State: appraisal.NoData, Explained: "停电"}},
+		Indicators: []appraisal.Indicator{{State: count.NotBuilt}, {State: count.HasData, Overridden: true}, {State: count.NoData, Explained: "停电"}},
 	}
 	r.Indicators[0].Item.Max = 250
 	if tally := r.GateTally(); tally != (appraisal.GateTally{All: 5, Met: 2, Cured: 1, Failed: 1, Unchecked: 1}) {

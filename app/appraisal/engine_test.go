@@ -2,11 +2,13 @@ package appraisal_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
@@ -18,94 +20,6 @@ func ratio(t *testing.T, text string) app.Ratio {
 		t.Fatalf("no number %q", text)
 	}
 	return r
-}
-
-// withoutTarget takes an indicator's standard away.
-func withoutTarget(items []rulepack.Item, code string) []rulepack.Item {
-	items = slices.Clone(items)
-	for i := range items {
-		if items[i].Code == code {
-			items[i].Target.Default, items[i].Target.ByType = app.Ratio{}, nil
-		}
-	}
-	return items
-}
-
-// TestPart is every method at its bounds.
-func TestPart(t *testing.T) {
-	step := func(pairs ...string) []rulepack.Step {
-		var steps []rulepack.Step
-		for i := 0; i < len(pairs); i += 2 {
-			steps = append(steps, rulepack.Step{From: ratio(t, pairs[i]), Part: ratio(t, pairs[i+1])})
-		}
-		return steps
-	}
-	linear := rulepack.Method{Kind: rulepack.Linear, Floor: ratio(t, "0.6")}
-	rate := rulepack.Method{Kind: rulepack.Rate}
-	ramp := rulepack.Method{Kind: rulepack.Ramp, Low: ratio(t, "0.70"), High: ratio(t, "0.95")}
-	steps := rulepack.Method{Kind: rulepack.Steps, Steps: step("1", "0.2", "2", "0.6", "3", "1")}
-	levels := rulepack.Method{Kind: rulepack.Levels, Steps: step("0", "0.2", "0.8", "0.6", "1", "1")}
-	knots := rulepack.Method{Kind: rulepack.Knots, Steps: step("0.6", "0.4", "0.7", "0.6", "0.8", "0.8", "0.9", "1")}
-	bent := rulepack.Method{Kind: rulepack.Knots, Steps: step("0", "0", "1", "0.25", "2", "1")}
-	cases := rulepack.Method{Kind: rulepack.Cases, Each: ratio(t, "0.25")}
-	hand := rulepack.Method{Kind: rulepack.Hand}
-	for _, r := range []struct {
-		name                 string
-		method               rulepack.Method
-		actual, target, want string
-	}{
-		{"linear at 0", linear, "0", "50", "0"},
-		{"linear just below the floor", linear, "29.99", "50", "0"},
-		{"linear at the floor", linear, "30", "50", "3/5"},
-		{"linear below full", linear, "49", "50", "49/50"},
-		{"linear at full", linear, "50", "50", "1"},
-		{"linear over full", linear, "70", "50", "1"},
-		{"rate has no floor", rate, "0.1", "1", "1/10"},
-		{"rate at full", rate, "1", "1", "1"},
-		{"rate over full", rate, "1.2", "1", "1"},
-		{"rate against a target", rate, "3", "4", "3/4"},
-		{"rate below 0", rate, "-1", "1", "0"},
-		{"A2.1 at 70 %", ramp, "0.70", "1", "0"},
-		{"A2.1 below 70 %", ramp, "0.5", "1", "0"},
-		{"A2.1 at 75 %", ramp, "0.75", "1", "1/5"},
-		{"A2.1 at 95 %", ramp, "0.95", "1", "1"},
-		{"A2.1 over 95 %", ramp, "1", "1", "1"},
-		{"steps below the first", steps, "0", "1", "0"},
-		{"steps at the first", steps, "1", "1", "1/5"},
-		{"steps between", steps, "1.99", "1", "1/5"},
-		{"steps at the second", steps, "2", "1", "3/5"},
-		{"steps at the last", steps, "3", "1", "1"},
-		{"steps beyond the last", steps, "9", "1", "1"},
-		{"nothing done is no level at all", levels, "0", "10", "0"},
-		{"anything done is 未达标", levels, "1", "10", "1/5"},
-		{"just below 80 % is 未达标", levels, "7.99", "10", "1/5"},
-		{"80 % is 达标", levels, "8", "10", "3/5"},
-		{"100 % is 优秀", levels, "10", "10", "1"},
-		{"F2.1 below 60 %", knots, "0.59", "1", "0"},
-		{"F2.1 at 60 %", knots, "0.6", "1", "2/5"},
-		{"F2.1 at 65 %", knots, "0.65", "1", "1/2"},
-		{"F2.1 at 70 %", knots, "0.7", "1", "3/5"},
-		{"F2.1 at 80 %", knots, "0.8", "1", "4/5"},
-		{"F2.1 at 85 %", knots, "0.85", "1", "9/10"},
-		{"F2.1 at 90 %", knots, "0.9", "1", "1"},
-		{"F2.1 over 90 %", knots, "1", "1", "1"},
-		{"on the flat side of a bend", bent, "0.5", "1", "1/8"},
-		{"at the bend", bent, "1", "1", "1/4"},
-		{"on the steep side of a bend", bent, "1.5", "1", "5/8"},
-		{"no case", cases, "0", "1", "1"},
-		{"one case", cases, "1", "1", "3/4"},
-		{"as many cases as there are points", cases, "4", "1", "0"},
-		{"more cases than points", cases, "5", "1", "0"},
-		{"by hand", hand, "0.3", "1", "3/10"},
-		{"by hand over full", hand, "3", "1", "1"},
-	} {
-		t.Run(r.name, func(t *testing.T) {
-			got := appraisal.Part(r.method, ratio(t, r.actual), ratio(t, r.target))
-			if got.Cmp(ratio(t, r.want)) != 0 {
-				t.Errorf("part %s, want %s", got.Decimal(4), r.want)
-			}
-		})
-	}
 }
 
 // TestShareOut is the largest remainder: nothing lost, ties to the earlier one.
@@ -134,7 +48,7 @@ func TestShareOut(t *testing.T) {
 }
 
 // madeUp is a pack of two blocks in three levels; its metrics are constants of the test.
-func madeUp(t *testing.T) (rulepack.Pack, map[string]appraisal.Metric) {
+func madeUp(t *testing.T) (rulepack.Pack, map[string]count.Metric) {
 	t.Helper()
 	rate := rulepack.Method{Kind: rulepack.Rate}
 	one := rulepack.Target{Percent: true, Default: app.Whole(1)}
@@ -154,12 +68,12 @@ func madeUp(t *testing.T) (rulepack.Pack, map[string]appraisal.Metric) {
 	if err := pack.Validate(); err != nil {
 		t.Fatal(err)
 	}
-	found := func(num, den int64) appraisal.Metric {
-		return func(*appraisal.Facts) appraisal.Measure {
-			return appraisal.Measure{State: appraisal.HasData, Num: app.Whole(num), Den: app.Whole(den)}
+	found := func(num, den int64) count.Metric {
+		return func(*count.Facts) count.Measure {
+			return count.Measure{State: count.HasData, Num: app.Whole(num), Den: app.Whole(den)}
 		}
 	}
-	return pack, map[string]appraisal.Metric{"full": found(1, 1), "half": found(1, 2), "third": found(1, 3)}
+	return pack, map[string]count.Metric{"full": found(1, 1), "half": found(1, 2), "third": found(1, 3)}
 }
 
 // marks tells every indicator's code, full mark and score.
@@ -173,14 +87,14 @@ func marks(result appraisal.Result) string {
 
 // TestScore is the way from indicators to blocks and total, with what does not apply shared out.
 func TestScore(t *testing.T) {
-	none := func(*appraisal.Facts) appraisal.Measure {
-		return appraisal.Measure{State: appraisal.NoData, Reason: "示例"}
+	none := func(*count.Facts) count.Measure {
+		return count.Measure{State: count.NoData, Reason: "示例"}
 	}
-	type change func(*year, map[string]appraisal.Metric)
+	type change func(*year, map[string]count.Metric)
 	without := func(codes ...app.Line) change {
-		return func(y *year, _ map[string]appraisal.Metric) {
+		return func(y *year, _ map[string]count.Metric) {
 			for _, code := range codes {
-				y.state("inapplicable", code)
+				y.State("inapplicable", code)
 			}
 		}
 	}
@@ -194,10 +108,10 @@ func TestScore(t *testing.T) {
 		{"the odd hundredth goes to the larger remainder", without("A1.2"), "A1.1 15.00/15.00 A1.2 0.00/0.00 A2 15.00/45.00 B1 40.00/40.00 = 70.00/100.00"},
 		{"a whole block does not: its points go to the others", without("B1"), "A1.1 16.67/16.67 A1.2 16.67/33.33 A2 16.67/50.00 B1 0.00/0.00 = 50.01/100.00"},
 		{"two in a block", without("A1.1", "A2"), "A1.1 0.00/0.00 A1.2 30.00/60.00 A2 0.00/0.00 B1 40.00/40.00 = 70.00/100.00"},
-		{"no data earns 0 and shares nothing", func(_ *year, m map[string]appraisal.Metric) { m["full"] = none }, "A1.1 0.00/10.00 A1.2 10.00/20.00 A2 10.00/30.00 B1 0.00/40.00 = 20.00/100.00"},
-		{"not built keeps its points and is not in the built marks", func(_ *year, m map[string]appraisal.Metric) { delete(m, "full") }, "A1.1 0.00/10.00 A1.2 10.00/20.00 A2 10.00/30.00 B1 0.00/40.00 = 20.00/50.00"},
-		{"what is not built can be declared not to apply", func(y *year, m map[string]appraisal.Metric) { delete(m, "half"); y.state("inapplicable", "A1.2") }, "A1.1 15.00/15.00 A1.2 0.00/0.00 A2 15.00/45.00 B1 40.00/40.00 = 70.00/100.00"},
-		{"a year not begun keeps its points", func(y *year, _ map[string]appraisal.Metric) { y.Year++ }, "A1.1 0.00/10.00 A1.2 0.00/20.00 A2 0.00/30.00 B1 0.00/40.00 = 0.00/100.00"},
+		{"no data earns 0 and shares nothing", func(_ *year, m map[string]count.Metric) { m["full"] = none }, "A1.1 0.00/10.00 A1.2 10.00/20.00 A2 10.00/30.00 B1 0.00/40.00 = 20.00/100.00"},
+		{"not built keeps its points and is not in the built marks", func(_ *year, m map[string]count.Metric) { delete(m, "full") }, "A1.1 0.00/10.00 A1.2 10.00/20.00 A2 10.00/30.00 B1 0.00/40.00 = 20.00/50.00"},
+		{"what is not built can be declared not to apply", func(y *year, m map[string]count.Metric) { delete(m, "half"); y.State("inapplicable", "A1.2") }, "A1.1 15.00/15.00 A1.2 0.00/0.00 A2 15.00/45.00 B1 40.00/40.00 = 70.00/100.00"},
+		{"a year not begun keeps its points", func(y *year, _ map[string]count.Metric) { y.Year++ }, "A1.1 0.00/10.00 A1.2 0.00/20.00 A2 0.00/30.00 B1 0.00/40.00 = 0.00/100.00"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			pack, metrics := madeUp(t)
@@ -227,26 +141,26 @@ func TestNotAssessed(t *testing.T) {
 	pack, metrics := madeUp(t)
 	y := yearOf(t, pack, december31)
 	for _, code := range []app.Line{"A1.1", "A1.2", "A2", "B1"} {
-		y.state("inapplicable", code)
+		y.State("inapplicable", code)
 	}
 	y.Prepare()
 	if result := appraisal.Score(y.Facts, metrics); result.Assessed || result.Total != 0 || result.Built != 0 {
 		t.Errorf("all declared not to apply gives %s", marks(result))
 	}
 	shut := yearOf(t, pack, december31)
-	shut.shut("2024-12-01", "2025-06-30")
-	shut.shut("2025-07-01", "2026-01-31")
+	shut.Shut("2024-12-01", "2025-06-30")
+	shut.Shut("2025-07-01", "2026-01-31")
 	shut.Prepare()
 	result := appraisal.Score(shut.Facts, metrics)
 	if result.Assessed {
 		t.Errorf("a year of closure gives %s", marks(result))
 	}
 	for _, line := range result.Indicators {
-		if line.State != appraisal.NotApplicable || line.Reason != "本期全部为批准闭馆，不考核" || len(line.Measure.Trace()) != 2 {
+		if line.State != count.NotApplicable || line.Reason != "本期全部为批准闭馆，不考核" || len(line.Measure.Trace()) != 2 {
 			t.Errorf("%s is %s (%s) with %d closures", line.Item.Code, line.State, line.Reason, len(line.Measure.Trace()))
 		}
 	}
-	shut.open("2025-08-01", "09:00-09:01")
+	shut.Open("2025-08-01", "09:00-09:01")
 	shut.Prepare()
 	if result := appraisal.Score(shut.Facts, metrics); !result.Assessed {
 		t.Error("a year with one minute of open doors is assessed")
@@ -282,7 +196,7 @@ func TestBlocks(t *testing.T) {
 	if _, ok := result.Blocks[1].Rate(); ok {
 		t.Error("block B has nothing built and no rate")
 	}
-	if line, _ := result.Indicator("B1"); line.State != appraisal.NotBuilt || line.Reason != "本版还没有这项的台账" {
+	if line, _ := result.Indicator("B1"); line.State != count.NotBuilt || line.Reason != "本版还没有这项的台账" {
 		t.Errorf("B1 is %s, %s", line.State, line.Reason)
 	}
 }
@@ -291,11 +205,11 @@ func TestBlocks(t *testing.T) {
 func TestNewMetric(t *testing.T) {
 	pack, metrics := madeUp(t)
 	pack.Items[6].Metric, pack.Items[6].Method = "lamps.changed", rulepack.Method{Kind: rulepack.Cases, Each: app.Frac(1, 8)}
-	metrics["lamps.changed"] = func(f *appraisal.Facts) appraisal.Measure {
-		return appraisal.Measure{State: appraisal.HasData, Num: app.Whole(int64(len(f.Spaces))), Den: app.Whole(1)}
+	metrics["lamps.changed"] = func(f *count.Facts) count.Measure {
+		return count.Measure{State: count.HasData, Num: app.Whole(int64(len(f.Spaces))), Den: app.Whole(1)}
 	}
 	y := yearOf(t, pack, december31)
-	y.room("hall")
+	y.Room("hall")
 	y.Prepare()
 	line, _ := appraisal.Score(y.Facts, metrics).Indicator("B1")
 	if line.Score != 3500 {
@@ -305,9 +219,9 @@ func TestNewMetric(t *testing.T) {
 
 // TestTargetNeeded: without a target, methods that divide by it have no data; the others do without.
 func TestTargetNeeded(t *testing.T) {
-	for kind, want := range map[string]appraisal.State{
-		rulepack.Linear: appraisal.NoData, rulepack.Levels: appraisal.NoData, rulepack.Rate: appraisal.HasData,
-		rulepack.Ramp: appraisal.HasData, rulepack.Steps: appraisal.HasData, rulepack.Cases: appraisal.HasData, rulepack.Hand: appraisal.HasData,
+	for kind, want := range map[string]count.State{
+		rulepack.Linear: count.NoData, rulepack.Levels: count.NoData, rulepack.Rate: count.HasData,
+		rulepack.Ramp: count.HasData, rulepack.Steps: count.HasData, rulepack.Cases: count.HasData, rulepack.Hand: count.HasData,
 	} {
 		pack, metrics := madeUp(t)
 		pack.Items[6].Target = rulepack.Target{}
@@ -325,10 +239,32 @@ func TestTargetNeeded(t *testing.T) {
 	if line, _ := appraisal.Score(y.Facts, metrics).Indicator("A2"); line.Score != 1000 {
 		t.Errorf("a third without a target earns %s of 30.00", line.Score)
 	}
-	metrics["third"] = func(*appraisal.Facts) appraisal.Measure {
-		return appraisal.Measure{State: appraisal.HasData, Num: app.Whole(3), Den: app.Whole(2)}
+	metrics["third"] = func(*count.Facts) count.Measure {
+		return count.Measure{State: count.HasData, Num: app.Whole(3), Den: app.Whole(2)}
 	}
 	if line, _ := appraisal.Score(y.Facts, metrics).Indicator("A2"); line.Score != 3000 || line.Working != "1.50 ÷ 1，超出不加，得 30.00 分" {
 		t.Errorf("half as much again earns %s: %s", line.Score, line.Working)
+	}
+}
+
+// TestMadeUpLedger: the metric of a ledger that this version does not have, and an indicator on it, work
+// without a change of the engine; until then the indicator is 未建.
+func TestMadeUpLedger(t *testing.T) {
+	pack, metrics := madeUp(t)
+	pack.Items = slices.Clone(pack.Items)
+	pack.Items[4].Metric, pack.Items[4].Target = "bicycle.rides", rulepack.Target{Unit: "次", Yearly: true, Default: app.Whole(200)}
+	y := yearOf(t, pack, december31)
+	y.Prepare()
+	line, _ := appraisal.Score(y.Facts, metrics).Indicator("A2")
+	if line.State != count.NotBuilt {
+		t.Errorf("before its ledger is built A2 is %s", line.State)
+	}
+	metrics = maps.Clone(metrics)
+	metrics["bicycle.rides"] = func(*count.Facts) count.Measure {
+		return count.Measure{State: count.HasData, Num: app.Whole(150), Den: app.Whole(1), Records: count.Listed(count.Ref{Entity: "bicycle", ID: "b1"})}
+	}
+	line, _ = appraisal.Score(y.Facts, metrics).Indicator("A2")
+	if got := fmt.Sprint(line.Score, line.ActualText(), len(line.Measure.Trace())); got != "22.50150 次1" {
+		t.Errorf("A2 is %s", got)
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -14,13 +16,13 @@ type ExtraLine struct {
 	Code   string
 	Name   string
 	Each   app.Points
-	Most   app.Points // of the row, 0 for no limit
-	Times  app.Ratio  // how often it applied
-	Points app.Points // earned or lost
-	State  State      // of the metric that decides it; of a claimed row whether anything was claimed
+	Most   app.Points  // of the row, 0 for no limit
+	Times  app.Ratio   // how often it applied
+	Points app.Points  // earned or lost
+	State  count.State // of the metric that decides it; of a claimed row whether anything was claimed
 	Reason string
-	Marked Refs // claims that do not count, with the reason
-	Behind Refs // records that it rests on
+	Marked count.Refs // claims that do not count, with the reason
+	Behind count.Refs // records that it rests on
 }
 
 // GateLine is one condition with its answer.
@@ -28,7 +30,7 @@ type GateLine struct {
 	Gate   rulepack.Gate
 	State  GateState
 	Reason string
-	Behind Refs
+	Behind count.Refs
 }
 
 // close works out what stands beside the indicators: bonus, deductions, gates, total and grade.
@@ -72,45 +74,38 @@ func (j *judge) close(r *Result) {
 func (j *judge) reaches(line *ExtraLine, row rulepack.Extra) {
 	m, built := j.decides(line, row.Metric)
 	switch {
-	case !built || m.State != HasData:
+	case !built || m.State != count.HasData:
 	case m.Actual().Cmp(row.From) >= 0:
-		line.Times = one()
-		line.Reason = j.tell(row.Metric, m).shown
+		line.Times = app.Whole(1)
+		line.Reason = j.tell(row.Metric, m).Shown
 	default:
 		told := j.tell(row.Metric, m)
-		most := Measure{State: HasData, Num: row.From, Den: one()}
-		line.Reason = told.shown + term.SentenceGap + fmt.Sprintf(term.SayExtraNotReached, j.tell(row.Metric, most).shown)
+		most := count.Measure{State: count.HasData, Num: row.From, Den: app.Whole(1)}
+		line.Reason = told.Shown + term.SentenceGap + fmt.Sprintf(term.SayExtraNotReached, j.tell(row.Metric, most).Shown)
 	}
 }
 
 // cases counts what a deduction is for.
 func (j *judge) cases(line *ExtraLine, metric string) {
-	if m, built := j.decides(line, metric); built && m.State == HasData {
+	if m, built := j.decides(line, metric); built && m.State == count.HasData {
 		line.Times = m.Actual()
-		line.Reason = j.tell(metric, m).shown
+		line.Reason = j.tell(metric, m).Shown
 	}
 }
 
 // decides measures what a row depends on.
-func (j *judge) decides(line *ExtraLine, metric string) (Measure, bool) {
+func (j *judge) decides(line *ExtraLine, metric string) (count.Measure, bool) {
 	if j.facts.Elapsed().Empty() {
-		line.State, line.Reason = NotDue, term.SayNotBegun
-		return Measure{}, false
+		line.State, line.Reason = count.NotDue, term.SayNotBegun
+		return count.Measure{}, false
 	}
 	m, built := j.measured(metric)
 	if !built {
-		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		line.State, line.Reason = count.NotBuilt, term.SayNotBuilt
 		return m, false
 	}
-	line.State, line.Reason, line.Behind = m.State, m.Reason, Listed(m.Trace()...)
+	line.State, line.Reason, line.Behind = m.State, m.Reason, count.Listed(m.Trace()...)
 	return m, true
-}
-
-// extras gives what was claimed for the year under a code, up to T.
-func (f *Facts) extras(code string) []*claim.Extra {
-	return sieve(f.Extras, func(e *claim.Extra) bool {
-		return string(e.Code) == code && e.Year.Or(0) == int64(f.Year) && e.Day <= f.Today
-	})
 }
 
 // awards tells for each claim that shares its paper with another which row it counts in: one award
@@ -123,8 +118,8 @@ func (j *judge) awards() map[app.ID]string {
 	}
 	kept := map[app.Line]best{}
 	for _, row := range j.facts.Pack.Bonus.Rows {
-		for _, e := range j.facts.extras(row.Code) {
-			if e.Basis == "" || row.Metric != "" || !j.facts.proven("extra", e.ID) {
+		for _, e := range j.facts.Claimed(row.Code) {
+			if e.Basis == "" || row.Metric != "" || !j.facts.Proven("extra", e.ID) {
 				continue
 			}
 			one, known := kept[e.Basis]
@@ -135,7 +130,7 @@ func (j *judge) awards() map[app.ID]string {
 	}
 	elsewhere := map[app.ID]string{}
 	for _, row := range j.facts.Pack.Bonus.Rows {
-		for _, e := range j.facts.extras(row.Code) {
+		for _, e := range j.facts.Claimed(row.Code) {
 			if one, known := kept[e.Basis]; known && one.rec != e.ID {
 				elsewhere[e.ID] = one.row.Name
 			}
@@ -146,35 +141,33 @@ func (j *judge) awards() map[app.ID]string {
 
 // claims counts what was claimed for a bonus: once a piece of evidence lies with it, and each award once.
 func (j *judge) claims(line *ExtraLine, elsewhere map[app.ID]string) {
-	line.State = NoData
-	tell := tellerOf(j.facts, claim.ExtraEntity())
-	for _, e := range j.facts.extras(line.Code) {
-		ref := tell.ref(e, string(e.Basis))
+	line.State = count.NoData
+	for _, e := range j.facts.Claimed(line.Code) {
+		ref := count.RefTo(j.facts, claim.ExtraEntity(), e, string(e.Basis))
 		switch counted, known := elsewhere[e.ID]; {
-		case !j.facts.proven("extra", e.ID):
-			line.Marked.add(note(ref, term.SayExtraUnproven))
+		case !j.facts.Proven("extra", e.ID):
+			line.Marked.Add(ref.Noted(term.SayExtraUnproven))
 		case known:
-			line.Marked.add(note(ref, fmt.Sprintf(term.SayAwardOnce, counted)))
+			line.Marked.Add(ref.Noted(fmt.Sprintf(term.SayAwardOnce, counted)))
 		default:
-			line.State = HasData
+			line.State = count.HasData
 			line.Times = line.Times.Plus(app.Whole(e.Times.Or(0)))
-			line.Behind.add(ref)
+			line.Behind.Add(ref)
 		}
 	}
 }
 
 // blames counts what was entered for a deduction. It counts without evidence too, and says so.
 func (j *judge) blames(line *ExtraLine) {
-	line.State = NoData
-	tell := tellerOf(j.facts, claim.ExtraEntity())
-	for _, e := range j.facts.extras(line.Code) {
-		ref := tell.ref(e, string(e.Basis))
-		if !j.facts.proven("extra", e.ID) {
-			line.Marked.add(note(ref, term.NoteNoEvidence))
+	line.State = count.NoData
+	for _, e := range j.facts.Claimed(line.Code) {
+		ref := count.RefTo(j.facts, claim.ExtraEntity(), e, string(e.Basis))
+		if !j.facts.Proven("extra", e.ID) {
+			line.Marked.Add(ref.Noted(term.NoteNoEvidence))
 		}
-		line.State = HasData
+		line.State = count.HasData
 		line.Times = line.Times.Plus(app.Whole(e.Times.Or(0)))
-		line.Behind.add(ref)
+		line.Behind.Add(ref)
 	}
 }
 
@@ -186,10 +179,9 @@ func (j *judge) gate(gate rulepack.Gate) GateLine {
 	if gate.Metric != "" && !f.Elapsed().Empty() {
 		j.breaches(&line)
 	}
-	tell := tellerOf(f, claim.GateCheckEntity())
 	failed, open := false, false
-	for _, check := range f.checksOf(gate.Code) {
-		line.Behind.add(tell.ref(check, term.TableGateResult.Label(string(check.Result))))
+	for _, check := range f.Checked(gate.Code) {
+		line.Behind.Add(count.RefTo(f, claim.GateCheckEntity(), check, term.TableGateResult.Label(string(check.Result))))
 		switch {
 		case !check.Failed():
 			line.passed(check)
@@ -210,13 +202,6 @@ func (j *judge) gate(gate rulepack.Gate) GateLine {
 	return line
 }
 
-// checksOf gives the checks of a condition in the year, up to T.
-func (f *Facts) checksOf(gate string) []*claim.GateCheck {
-	return sieve(f.GateChecks, func(g *claim.GateCheck) bool {
-		return string(g.Gate) == gate && g.Year.Or(0) == int64(f.Year) && g.Day <= f.Today
-	})
-}
-
 // passed takes the word of a person for a condition that nothing else speaks of.
 func (l *GateLine) passed(check *claim.GateCheck) {
 	if l.State == Unchecked {
@@ -234,12 +219,12 @@ func (l *GateLine) mended(check *claim.GateCheck, open bool) {
 // breaches fails a gate by what was counted.
 func (j *judge) breaches(line *GateLine) {
 	m, built := j.measured(line.Gate.Metric)
-	if !built || m.State != HasData {
+	if !built || m.State != count.HasData {
 		return
 	}
-	line.Behind = Listed(m.Trace()...)
+	line.Behind = count.Listed(m.Trace()...)
 	line.State, line.Reason = Met, ""
 	if m.Actual().Sign() > 0 {
-		line.State, line.Reason = Failed, fmt.Sprintf(term.SayGateBreaches, grouped(m.Actual()))
+		line.State, line.Reason = Failed, fmt.Sprintf(term.SayGateBreaches, field.ShowRatio(m.Actual()))
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -15,15 +17,15 @@ type Gap struct {
 	Lack   string
 	Before app.Day // last day on which it can be mended
 	Worth  app.Points
-	State  State
+	State  count.State
 	Entity string // ledger in which it is mended
 }
 
 // Gaps lists what is missing, the most points first.
-func (r Result) Gaps(f *Facts) []Gap {
+func (r Result) Gaps(f *count.Facts) []Gap {
 	var gaps []Gap
 	for _, line := range r.Indicators {
-		if line.State == NotBuilt || line.State == NotApplicable || line.Score >= line.Max {
+		if line.State == count.NotBuilt || line.State == count.NotApplicable || line.Score >= line.Max {
 			continue
 		}
 		gaps = append(gaps, Gap{Item: line.Item, Lack: line.Missing(), Before: f.Period().To, Worth: line.Max - line.Score, State: line.State, Entity: line.entity()})
@@ -35,16 +37,16 @@ func (r Result) Gaps(f *Facts) []Gap {
 // Missing says what the indicator lacks, in its own words.
 func (l Indicator) Missing() string {
 	switch {
-	case l.State != HasData:
+	case l.State != count.HasData:
 		return l.Reason
 	case l.Measure.Lack != "":
 		return l.Measure.Lack
 	case l.judgedApart():
-		return fmt.Sprintf(term.LackPart, l.ActualText(), percent(l.Part))
+		return fmt.Sprintf(term.LackPart, l.ActualText(), field.ShowShare(l.Part))
 	case l.Item.Target.Percent:
-		return fmt.Sprintf(term.LackShare, percent(l.Measure.Actual()), percent(l.Aim.Value))
+		return fmt.Sprintf(term.LackShare, field.ShowShare(l.Measure.Actual()), field.ShowShare(l.Aim.Value))
 	case l.Item.Target.Yearly:
-		return fmt.Sprintf(term.LackCount, grouped(l.Aim.Value.Minus(l.Measure.Actual()).Up()), l.Aim.Unit)
+		return fmt.Sprintf(term.LackCount, field.ShowRatio(l.Aim.Value.Minus(l.Measure.Actual()).Up()), l.Aim.Unit)
 	}
 	return fmt.Sprintf(term.LackLevel, l.Measure.Actual().Decimal(2), l.Aim.Unit, l.Aim.Value.Decimal(2))
 }
@@ -60,12 +62,12 @@ func (l Indicator) judgedApart() bool {
 
 // entity names the ledger that feeds the indicator: that of its records, else by its metric.
 func (l Indicator) entity() string {
-	for _, group := range []Refs{l.Measure.Marked, l.Measure.Records} {
+	for _, group := range []count.Refs{l.Measure.Marked, l.Measure.Records} {
 		if entity := group.Entity(); entity != "" {
 			return entity
 		}
 	}
-	return homeLedger(l.Item.Metric)
+	return count.HomeLedger(l.Item.Metric)
 }
 
 // Move is what one record adds to one indicator.
@@ -77,7 +79,7 @@ type Move struct {
 }
 
 // Moves compares the score with and without one record, indicator by indicator (牵动的得分).
-func Moves(f *Facts, metrics map[string]Metric, id app.ID) []Move {
+func Moves(f *count.Facts, metrics map[string]count.Metric, id app.ID) []Move {
 	return moved(Score(f, metrics), Score(f.Without(id), metrics))
 }
 
@@ -97,32 +99,32 @@ func moved(with, without Result) []Move {
 
 // ActualText shows the measured value in the unit of the indicator, or the state when there is none.
 func (l Indicator) ActualText() string {
-	if l.State != HasData {
+	if l.State != count.HasData {
 		return term.TableState.Label(string(l.State))
 	}
 	switch {
 	case l.Band != "":
 		return l.Band
 	case l.inParts() && !l.Overridden:
-		return grouped(l.Measure.Num) + " " + l.Item.Target.Whole
+		return field.ShowRatio(l.Measure.Num) + " " + l.Item.Target.Whole
 	case l.Item.Target.Percent:
-		return percent(l.Measure.Actual())
+		return field.ShowShare(l.Measure.Actual())
 	}
-	return grouped(l.Measure.Actual()) + " " + l.Aim.Unit
+	return field.ShowRatio(l.Measure.Actual()) + " " + l.Aim.Unit
 }
 
 // TargetText shows the target in the same unit.
 func (l Indicator) TargetText() string {
-	if l.inParts() && l.State == HasData && !l.Overridden {
-		return grouped(l.Measure.Den) + " " + l.Item.Target.Whole
+	if l.inParts() && l.State == count.HasData && !l.Overridden {
+		return field.ShowRatio(l.Measure.Den) + " " + l.Item.Target.Whole
 	}
 	if !l.Aim.Known {
 		return term.WordDash
 	}
 	if l.Item.Target.Percent {
-		return "≥ " + percent(l.Aim.Value)
+		return "≥ " + field.ShowShare(l.Aim.Value)
 	}
-	return grouped(l.Aim.Value) + " " + l.Aim.Unit
+	return field.ShowRatio(l.Aim.Value) + " " + l.Aim.Unit
 }
 
 // inParts reports a share that papers show as so many of so many: all of them are asked for.

@@ -6,32 +6,15 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/appraisal/yeartest"
 )
-
-// busy is a believable half year: hours, closures, events, groups, festivals.
-func busy(t *testing.T) *year {
-	t.Helper()
-	y := newYear(t, "2025-06-30")
-	y.plan("2024-01-01", "09:00-17:00")
-	y.openEach("2025-01-01", "2025-06-27", "09:00-17:00")
-	y.visits("2025-06-29", 300)
-	y.shut("2025-06-30", "2025-06-30").Notice = "2025-06-29"
-	y.class("C05", 2)
-	y.class("C08", 40)
-	y.heldTimes(40, "C08", "2025-02-01")
-	grouped(y)
-	y.Activities[0].Festival = "spring"
-	y.Activities[1].Verdict = "amend"
-	y.Activities[2].Attended = app.Reading{}
-	promisePeople(y, "20000", "甲")
-	return y
-}
 
 // TestGaps: what is missing, the most points first, in words a person can act on.
 func TestGaps(t *testing.T) {
-	y := busy(t)
+	y := &year{yeartest.Busy(t)}
 	y.Activities[47].Elder = app.Number(0)
-	result := y.score()
+	result := y.Score()
 	got := ""
 	for _, g := range result.Gaps(y.Facts) {
 		got += fmt.Sprintf("%s %s %s %s %s %s\n", g.Item.Code, g.Worth, g.State, g.Entity, g.Before, g.Lack)
@@ -70,9 +53,9 @@ B1.1 0.03 hasData opening 2025-12-31 现在 55.69 小时/周，目标 56.00 小�
 		t.Errorf("gaps:\n%swant:\n%s", got, want)
 	}
 	empty := newYear(t, "2025-06-30")
-	empty.state("inapplicable", "C1.1")
+	empty.State("inapplicable", "C1.1")
 	ledgers := ""
-	for _, g := range empty.score().Gaps(empty.Facts) {
+	for _, g := range empty.Score().Gaps(empty.Facts) {
 		ledgers += g.Item.Code + " " + g.Entity + "; "
 	}
 	if want := "B1.1 opening; E2.1 activity; C1.2 activity; C2.1 activity; C2.2 activity; D1.1 offer; F1.1 opening; C1.4 activity; C3.1 brand; C3.2 statement; C4.1 programme; " +
@@ -84,23 +67,23 @@ B1.1 0.03 hasData opening 2025-12-31 现在 55.69 小时/周，目标 56.00 小�
 
 // TestTexts: actual and target as tables print them.
 func TestTexts(t *testing.T) {
-	y := busy(t)
+	y := &year{yeartest.Busy(t)}
 	want := map[string]string{
 		"B1.1": "55.69 小时/周 of 56 小时/周", "B1.2": "28.5% of ≥ 33.3%", "C2.1": "1 类 of 2 类", "B1.3": "98.1% of ≥ 90.0%", "C2.2": "4 组 of 4 组", "C1.1": "48 场 of 52 场",
 		"F1.1": "12,200 人次 of 20,000 人次", "A1.1": "未建 of ≥ 100.0%", "E2.1": "47 条 of 48 条",
 	}
 	for code, text := range want {
-		line := y.line(code)
+		line := y.Line(code)
 		if got := line.ActualText() + " of " + line.TargetText(); got != text {
 			t.Errorf("%s shows %q, want %q", code, got, text)
 		}
 	}
 	y.Targets = nil
-	if line := y.line("F1.1"); line.ActualText() != "无数据" || line.TargetText() != "—" {
+	if line := y.Line("F1.1"); line.ActualText() != "无数据" || line.TargetText() != "—" {
 		t.Errorf("F1.1 without a target shows %q of %q", line.ActualText(), line.TargetText())
 	}
 	y.Classes = nil
-	if line := y.line("C2.1"); line.TargetText() != "≥ 100.0%" {
+	if line := y.Line("C2.1"); line.TargetText() != "≥ 100.0%" {
 		t.Errorf("C2.1 without data is held against %q", line.TargetText())
 	}
 }
@@ -108,7 +91,7 @@ func TestTexts(t *testing.T) {
 // TestWorking: the sentence of numbers from actual to points.
 func TestWorking(t *testing.T) {
 	y := newYear(t, december31)
-	y.promise(y.contract("约", "2025-01-01", december31), "50")
+	y.Promise(y.Contract("约", "2025-01-01", december31), "50")
 	for _, r := range []struct {
 		name   string
 		events int
@@ -122,28 +105,28 @@ func TestWorking(t *testing.T) {
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			y.Activities = nil
-			y.held("C01", "2025-01-01")
-			y.heldTimes(r.events, "C08", "2025-03-01")
-			if got := y.line("C1.1").Working; got != r.want {
+			y.Hold("C01", "2025-01-01")
+			y.HoldTimes(r.events, "C08", "2025-03-01")
+			if got := y.Line("C1.1").Working; got != r.want {
 				t.Errorf("working %q, want %q", got, r.want)
 			}
 		})
 	}
 	y.Activities = nil
-	y.heldTimes(3, "C08", "2025-03-01")
+	y.HoldTimes(3, "C08", "2025-03-01")
 	y.Activities[0].Verdict = ""
-	if got, want := y.line("E2.1").Working, "4 × 2 ÷ 3 ＝ 2.67 分"; got != want {
+	if got, want := y.Line("E2.1").Working, "4 × 2 ÷ 3 ＝ 2.67 分"; got != want {
 		t.Errorf("working %q, want %q", got, want)
 	}
 }
 
 // TestMoves: what one record adds, indicator by indicator (牵动的得分).
 func TestMoves(t *testing.T) {
-	y := busy(t)
+	y := &year{yeartest.Busy(t)}
 	y.Prepare()
 	moves := func(id app.ID) string {
 		text := ""
-		for _, m := range appraisal.Moves(y.Facts, appraisal.Metrics(), id) {
+		for _, m := range appraisal.Moves(y.Facts, count.Metrics(), id) {
 			text += fmt.Sprintf("%s %s→%s %s; ", m.Item.Code, m.Before, m.After, m.Delta)
 		}
 		return text
@@ -154,7 +137,7 @@ func TestMoves(t *testing.T) {
 	if got, want := moves(y.Closures[0].ID), "B1.1 55.38 小时/周→55.69 小时/周 0.04; B2.1 1 次→0 次 -2.00; "; got != want {
 		t.Errorf("a closure moves %q, want %q", got, want)
 	}
-	y.heldTimes(60, "C08", "2025-02-01")
+	y.HoldTimes(60, "C08", "2025-02-01")
 	y.Prepare()
 	if got, want := moves(y.Activities[0].ID), "C1.1 107 场→108 场 0.00; "; len(got) < len(want) || got[:len(want)] != want {
 		t.Errorf("an event over the target moves %q, want first %q", got, want)
@@ -163,8 +146,8 @@ func TestMoves(t *testing.T) {
 		t.Errorf("no record moves %q", got)
 	}
 	shut := newYear(t, december31)
-	shut.heldTimes(45, "C08", "2025-04-01")
-	long := shut.shut("2025-02-01", "2025-03-31")
+	shut.HoldTimes(45, "C08", "2025-04-01")
+	long := shut.Shut("2025-02-01", "2025-03-31")
 	shut.Prepare()
 	y = shut
 	if got, want := moves(long.ID), "B2.1 无数据→1 次 2.00; C1.1 45 场→45 场 0.67; "; got != want {

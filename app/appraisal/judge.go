@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -11,20 +13,20 @@ import (
 // judge scores one facility-year by one pack. What it measured it keeps, for formulas and parts ask for
 // the same value again and again.
 type judge struct {
-	facts   *Facts
-	metrics map[string]Metric
-	known   map[string]Measure
+	facts   *count.Facts
+	metrics map[string]count.Metric
+	known   map[string]count.Measure
 	busy    map[string]bool   // figures that are being worked out
 	keys    map[string]string // keys of metrics by the names that formulas may use, made when first asked
 }
 
-func newJudge(f *Facts, metrics map[string]Metric) *judge {
-	return &judge{facts: f, metrics: metrics, known: map[string]Measure{}, busy: map[string]bool{}}
+func newJudge(f *count.Facts, metrics map[string]count.Metric) *judge {
+	return &judge{facts: f, metrics: metrics, known: map[string]count.Measure{}, busy: map[string]bool{}}
 }
 
 // measured counts a metric or works out a figure; built is false for the metric of a ledger that this
 // version does not have.
-func (j *judge) measured(key string) (m Measure, built bool) {
+func (j *judge) measured(key string) (m count.Measure, built bool) {
 	if m, built = j.known[key]; built {
 		return m, true
 	}
@@ -36,7 +38,7 @@ func (j *judge) measured(key string) (m Measure, built bool) {
 	}
 	metric, built := j.metrics[key]
 	if !built {
-		return Measure{}, false
+		return count.Measure{}, false
 	}
 	m = metric(j.facts)
 	j.known[key] = m
@@ -53,15 +55,15 @@ func (j *judge) figure(key string) (rulepack.Figure, bool) {
 }
 
 // worked works out a figure of the pack.
-func (j *judge) worked(figure rulepack.Figure) (Measure, bool) {
+func (j *judge) worked(figure rulepack.Figure) (count.Measure, bool) {
 	if j.busy[figure.Key] {
-		return noData(fmt.Sprintf(term.SayFormulaCircle, figure.Name)), true
+		return count.Unknown(fmt.Sprintf(term.SayFormulaCircle, figure.Name)), true
 	}
 	j.busy[figure.Key] = true
 	defer delete(j.busy, figure.Key)
 	w := j.work(figure.Formula, nil)
 	if w.unbuilt {
-		return Measure{}, false
+		return count.Measure{}, false
 	}
 	return w.measure(), true
 }
@@ -69,29 +71,29 @@ func (j *judge) worked(figure rulepack.Figure) (Measure, bool) {
 // working is a formula that was worked out: the value, what it asked for, and what was missing.
 type workings struct {
 	value   app.Ratio
-	asked   []named
+	asked   []count.Named
 	lacking string
 	failed  string
 	unbuilt bool
 }
 
 // measure is the value as a measured one.
-func (w workings) measure() Measure {
-	m := Measure{State: HasData, Num: w.value, Den: one(), Inputs: beneath(w.asked...)}
+func (w workings) measure() count.Measure {
+	m := count.Measure{State: count.HasData, Num: w.value, Den: app.Whole(1), Inputs: count.Beneath(w.asked...)}
 	for _, a := range w.asked {
-		m.Records, m.Marked = distinct(m.Records, a.m.Records), distinct(m.Marked, a.m.Marked)
+		m.Records, m.Marked = count.Distinct(m.Records, a.Measure.Records), count.Distinct(m.Marked, a.Measure.Marked)
 	}
 	switch {
 	case w.lacking != "":
-		m.State, m.Reason = NoData, fmt.Sprintf(term.SayFormulaLacks, w.lacking)
+		m.State, m.Reason = count.NoData, fmt.Sprintf(term.SayFormulaLacks, w.lacking)
 	case w.failed != "":
-		m.State, m.Reason = NoData, w.failed
+		m.State, m.Reason = count.NoData, w.failed
 	}
 	return m
 }
 
 // work works out a formula. given are values that are known already, by name.
-func (j *judge) work(formula string, given map[string]named) workings {
+func (j *judge) work(formula string, given map[string]count.Named) workings {
 	expression, read := j.facts.Pack.Compiled[formula]
 	if !read {
 		return workings{failed: term.SayFormulaUnread}
@@ -104,17 +106,17 @@ func (j *judge) work(formula string, given map[string]named) workings {
 			w.unbuilt = true
 			return app.Ratio{}, app.Refuse(fmt.Sprintf(term.SayFormulaUnknown, name))
 		}
-		if !seen[n.label] {
-			seen[n.label] = true
+		if !seen[n.Label] {
+			seen[n.Label] = true
 			w.asked = append(w.asked, n)
-			if n.m.State != HasData {
-				w.lacking = join(w.lacking, fmt.Sprintf(term.FormAnswer, n.label, n.m.Reason))
+			if n.Measure.State != count.HasData {
+				w.lacking = count.Join(w.lacking, fmt.Sprintf(term.FormAnswer, n.Label, n.Measure.Reason))
 			}
 		}
-		if n.m.State != HasData {
-			return app.Ratio{}, app.Refuse(fmt.Sprintf(term.SayFormulaLacks, n.label))
+		if n.Measure.State != count.HasData {
+			return app.Ratio{}, app.Refuse(fmt.Sprintf(term.SayFormulaLacks, n.Label))
 		}
-		return n.m.Actual(), nil
+		return n.Measure.Actual(), nil
 	})
 	if err != nil {
 		w.failed = app.Sentence(err)
@@ -128,7 +130,7 @@ func (j *judge) work(formula string, given map[string]named) workings {
 }
 
 // valueOf finds what a name in a formula stands for.
-func (j *judge) valueOf(name string, given map[string]named) (named, bool) {
+func (j *judge) valueOf(name string, given map[string]count.Named) (count.Named, bool) {
 	if n, ok := given[name]; ok {
 		return n, true
 	}
@@ -140,7 +142,7 @@ func (j *judge) valueOf(name string, given map[string]named) (named, bool) {
 	}
 	m, built := j.measured(key)
 	if !built {
-		return named{}, false
+		return count.Named{}, false
 	}
 	return j.tell(key, m), true
 }
@@ -157,73 +159,73 @@ func (j *judge) named() map[string]string {
 }
 
 // tell puts a measured value into words: its name, and its value with its unit.
-func (j *judge) tell(key string, m Measure) named {
+func (j *judge) tell(key string, m count.Measure) count.Named {
 	if figure, ok := j.figure(key); ok {
-		return named{label: figure.Name, shown: Quantity{Unit: figure.Unit, Percent: figure.Percent}.Show(m), m: m}
+		return count.Named{Label: figure.Name, Shown: count.Quantity{Unit: figure.Unit, Percent: figure.Percent}.Show(m), Measure: m}
 	}
 	for _, q := range term.Quantities() {
 		if q.Key == key {
-			return named{label: q.Name, shown: Quantity{Unit: q.Unit, Percent: q.Unit == term.UnitShare}.Show(m), m: m}
+			return count.Named{Label: q.Name, Shown: count.Quantity{Unit: q.Unit, Percent: q.Unit == term.UnitShare}.Show(m), Measure: m}
 		}
 	}
-	return named{label: key, shown: Quantity{}.Show(m), m: m}
+	return count.Named{Label: key, Shown: count.Quantity{}.Show(m), Measure: m}
 }
 
 // count measures what an item is scored by, before anybody's hand touches it.
-func (j *judge) count(item rulepack.Item) (m Measure, built bool) {
+func (j *judge) count(item rulepack.Item) (m count.Measure, built bool) {
 	switch {
 	case item.Method.Kind == rulepack.Parts:
 		return j.parts(item)
 	case item.Metric == "" && item.Method.Kind == rulepack.Formula:
-		return Measure{State: HasData, Num: app.Whole(0), Den: one()}, true
+		return count.Measure{State: count.HasData, Num: app.Whole(0), Den: app.Whole(1)}, true
 	case item.Metric == "":
-		return noData(term.SayToValue), true
+		return count.Unknown(term.SayToValue), true
 	case item.Over == "":
 		return j.measured(item.Metric)
 	}
 	num, built := j.measured(item.Metric)
 	if !built {
-		return Measure{}, false
+		return count.Measure{}, false
 	}
 	den, built := j.measured(item.Over)
 	if !built {
-		return Measure{}, false
+		return count.Measure{}, false
 	}
-	return quotient(j.tell(item.Metric, num), j.tell(item.Over, den)), true
+	return count.Quotient(j.tell(item.Metric, num), j.tell(item.Over, den)), true
 }
 
 // parts adds up the shares of the parts that are met. A part of which nothing is known is not met, and
 // is said; when nothing is known of any there is no score.
-func (j *judge) parts(item rulepack.Item) (Measure, bool) {
-	m := Measure{State: HasData, Num: app.Whole(0), Den: one()}
+func (j *judge) parts(item rulepack.Item) (count.Measure, bool) {
+	m := count.Measure{State: count.HasData, Num: app.Whole(0), Den: app.Whole(1)}
 	blank, lacking, met := "", "", int64(0)
 	for _, part := range item.Method.Parts {
 		found, built := j.measured(part.Metric)
 		if !built {
-			return Measure{}, false
+			return count.Measure{}, false
 		}
-		m.Records, m.Marked = distinct(m.Records, found.Records), distinct(m.Marked, found.Marked)
+		m.Records, m.Marked = count.Distinct(m.Records, found.Records), count.Distinct(m.Marked, found.Marked)
 		told := j.tell(part.Metric, found)
 		answer := term.WordNotMet
 		switch {
-		case found.State != HasData:
-			blank = join(blank, fmt.Sprintf(term.FormAnswer, part.Name, found.Reason))
-			answer = told.shown
+		case found.State != count.HasData:
+			blank = count.Join(blank, fmt.Sprintf(term.FormAnswer, part.Name, found.Reason))
+			answer = told.Shown
 		case found.Actual().Cmp(part.From) >= 0:
 			answer, met = term.WordMet, met+1
 			m.Num = m.Num.Plus(part.Share)
 		default:
-			lacking = join(lacking, part.Name)
+			lacking = count.Join(lacking, part.Name)
 		}
-		told.label, told.shown = part.Name, fmt.Sprintf(term.FormPartShare, answer, fmt.Sprintf(term.FormOfWhole, percent(part.Share)))
-		m.Inputs = append(m.Inputs, beneath(told)...)
-		if found.State != HasData {
-			lacking = join(lacking, part.Name)
+		told.Label, told.Shown = part.Name, fmt.Sprintf(term.FormPartShare, answer, fmt.Sprintf(term.FormOfWhole, field.ShowShare(part.Share)))
+		m.Inputs = append(m.Inputs, count.Beneath(told)...)
+		if found.State != count.HasData {
+			lacking = count.Join(lacking, part.Name)
 		}
 	}
 	m.Lack, m.Reason = lacking, blank
 	if allBlank := blank != "" && met == 0 && j.noneKnown(item); allBlank {
-		m.State, m.Reason = NoData, fmt.Sprintf(term.SayPartsLack, blank)
+		m.State, m.Reason = count.NoData, fmt.Sprintf(term.SayPartsLack, blank)
 		return m, true
 	}
 	if blank != "" {
@@ -236,7 +238,7 @@ func (j *judge) parts(item rulepack.Item) (Measure, bool) {
 // noneKnown reports whether there is data for none of the parts of an item.
 func (j *judge) noneKnown(item rulepack.Item) bool {
 	for _, part := range item.Method.Parts {
-		if m, _ := j.measured(part.Metric); m.State == HasData {
+		if m, _ := j.measured(part.Metric); m.State == count.HasData {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/selection"
@@ -39,7 +40,7 @@ type BlockStanding struct {
 type LineStanding struct {
 	Code, Name string
 	Max, Score app.Points
-	State      State
+	State      count.State
 	Actual     string // in the unit of the indicator, or the state
 	Value      app.Ratio
 }
@@ -72,7 +73,7 @@ type standingKey struct {
 // League scores every facility for a year, in the order of the ledger of facilities. What was scored
 // before and has not changed since is at hand.
 func (d *Desk) League(year int, watch exchange.Watch) ([]Standing, error) {
-	places, err := d.facility.Facilities.Find(ledger.Query{})
+	places, err := d.reader.Facility.Facilities.Find(ledger.Query{})
 	if err != nil {
 		return nil, err
 	}
@@ -150,7 +151,7 @@ func (j *Judged) standing() Standing {
 	}
 	for _, l := range r.Indicators {
 		line := LineStanding{Code: l.Item.Code, Name: l.Item.Name, Max: l.Max, Score: l.Score, State: l.State, Actual: l.ActualText()}
-		if l.State == HasData {
+		if l.State == count.HasData {
 			line.Value = l.Measure.Actual()
 		}
 		s.Indicators = append(s.Indicators, line)
@@ -199,7 +200,7 @@ func ByBlock(code string) func(Standing) (app.Points, bool) {
 func ByLine(code string) func(Standing) (app.Points, bool) {
 	return func(s Standing) (app.Points, bool) {
 		l, has := s.Line(code)
-		return l.Score, has && (l.State == HasData || l.State == NoData)
+		return l.Score, has && (l.State == count.HasData || l.State == count.NoData)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 )
 
 // standings are facilities with a total each, in hundredths; below 0 is one that is not assessed.
@@ -49,9 +50,9 @@ func TestPlacesOfParts(t *testing.T) {
 	league := standings(9000, 8000, 7000)
 	for i := range league {
 		league[i].Blocks = []appraisal.BlockStanding{{Code: "B", Built: 1000, Score: app.Points(100 * i)}, {Code: "D"}}
-		league[i].Indicators = []appraisal.LineStanding{{Code: "B1.1", State: appraisal.HasData, Score: 600}}
+		league[i].Indicators = []appraisal.LineStanding{{Code: "B1.1", State: count.HasData, Score: 600}}
 	}
-	league[0].Indicators[0].State, league[1].Indicators[0].State = appraisal.NotApplicable, appraisal.NoData
+	league[0].Indicators[0].State, league[1].Indicators[0].State = count.NotApplicable, count.NoData
 	for _, r := range []struct {
 		name string
 		by   func(appraisal.Standing) (app.Points, bool)

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 )
 
 // memory is what the desk keeps of the book between two questions: the facility-year judged last, so
@@ -124,7 +125,7 @@ func (d *Desk) aside(id app.ID, year int) (*Judged, error) {
 }
 
 // scored gives the score of facts that are at hand.
-func (d *Desk) scored(facts *Facts) (Result, bool) {
+func (d *Desk) scored(facts *count.Facts) (Result, bool) {
 	d.memory.mutex.Lock()
 	defer d.memory.mutex.Unlock()
 	if d.memory.kept == nil || d.memory.kept.Facts != facts {
@@ -134,15 +135,15 @@ func (d *Desk) scored(facts *Facts) (Result, bool) {
 }
 
 // brought brings the facts of what was judged last up to date; none when all has to be read.
-func (d *Desk) brought(kept *Judged, changed app.Changes) (*Facts, error) {
+func (d *Desk) brought(kept *Judged, changed app.Changes) (*count.Facts, error) {
 	if kept == nil {
 		return nil, nil
 	}
-	return d.patched(kept.Facts, changed)
+	return d.reader.Patch(kept.Facts, changed)
 }
 
 // Facts gives everything a facility-year is judged by. It is shared and must not be changed.
-func (d *Desk) Facts(id app.ID, year int) (*Facts, error) {
+func (d *Desk) Facts(id app.ID, year int) (*count.Facts, error) {
 	if kept, changed, _ := d.remembered(id, year); kept != nil && len(changed) == 0 {
 		return kept.Facts, nil
 	}

@@ -6,20 +6,21 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
 // values are made-up metrics: a number, or nothing known of it.
 type values map[string]string
 
-func (v values) metrics(t *testing.T) map[string]appraisal.Metric {
-	all := map[string]appraisal.Metric{}
+func (v values) metrics(t *testing.T) map[string]count.Metric {
+	all := map[string]count.Metric{}
 	for key, text := range v {
-		m := appraisal.Measure{State: appraisal.NoData, Reason: "示例缺数"}
+		m := count.Measure{State: count.NoData, Reason: "示例缺数"}
 		if text != "" {
-			m = appraisal.Measure{State: appraisal.HasData, Num: ratio(t, text), Den: app.Whole(1), Records: appraisal.Listed(appraisal.Ref{Entity: "activity", ID: app.ID("of " + key)})}
+			m = count.Measure{State: count.HasData, Num: ratio(t, text), Den: app.Whole(1), Records: count.Listed(count.Ref{Entity: "activity", ID: app.ID("of " + key)})}
 		}
-		all[key] = func(*appraisal.Facts) appraisal.Measure { return m }
+		all[key] = func(*count.Facts) count.Measure { return m }
 	}
 	return all
 }
@@ -40,7 +41,7 @@ func judged(t *testing.T, pack rulepack.Pack, v values, make func(*year)) (appra
 	}
 	y.Prepare()
 	line, _ := appraisal.Score(y.Facts, v.metrics(t)).Indicator("A")
-	if line.State != appraisal.HasData {
+	if line.State != count.HasData {
 		return line, string(line.State) + "；" + line.Reason
 	}
 	return line, line.Score.String() + "；" + line.Working
@@ -140,7 +141,7 @@ func TestOver(t *testing.T) {
 			if got != r.want {
 				t.Errorf("scored %q, want %q", got, r.want)
 			}
-			if trace := len(line.Measure.Trace()); line.State == appraisal.HasData && trace != 2 {
+			if trace := len(line.Measure.Trace()); line.State == count.HasData && trace != 2 {
 				t.Errorf("traced to %d records", trace)
 			}
 		})

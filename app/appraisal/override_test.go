@@ -6,13 +6,14 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/rulepack"
 )
 
 // value types a value for the one indicator of a made-up pack.
 func (y *year) value(text app.Line) *claim.Valuation {
-	v := &claim.Valuation{Base: y.base(), Facility: here, Year: app.Number(int64(y.Year)), Code: "A", Value: text, Reason: "示例理由", Day: "2025-06-01", Person: "赵示例"}
+	v := &claim.Valuation{Base: y.Base(), Facility: here, Year: app.Number(int64(y.Year)), Code: "A", Value: text, Reason: "示例理由", Day: "2025-06-01", Person: "赵示例"}
 	y.Valuations = append(y.Valuations, v)
 	return v
 }
@@ -20,7 +21,7 @@ func (y *year) value(text app.Line) *claim.Valuation {
 // proven types a value with a piece of evidence.
 func (y *year) proven(text app.Line) *claim.Valuation {
 	v := y.value(text)
-	y.evidence("valuation", v.ID)
+	y.Evidence("valuation", v.ID)
 	return v
 }
 
@@ -87,7 +88,7 @@ func TestOverride(t *testing.T) {
 
 // extra claims a bonus or enters a deduction.
 func (y *year) extra(code app.Line, times int64) *claim.Extra {
-	e := &claim.Extra{Base: y.base(), Facility: here, Year: app.Number(int64(y.Year)), Code: code, Day: "2025-05-01", Times: app.Number(times), Name: "示例事项"}
+	e := &claim.Extra{Base: y.Base(), Facility: here, Year: app.Number(int64(y.Year)), Code: code, Day: "2025-05-01", Times: app.Number(times), Name: "示例事项"}
 	y.Extras = append(y.Extras, e)
 	return e
 }
@@ -96,19 +97,19 @@ func (y *year) extra(code app.Line, times int64) *claim.Extra {
 func (y *year) earned(code app.Line, times int64, basis app.Line) *claim.Extra {
 	e := y.extra(code, times)
 	e.Basis = basis
-	y.evidence("extra", e.ID)
+	y.Evidence("extra", e.ID)
 	return e
 }
 
 // gate checks a condition.
 func (y *year) gate(code app.Line, result app.Code) *claim.GateCheck {
-	g := &claim.GateCheck{Base: y.base(), Facility: here, Year: app.Number(int64(y.Year)), Gate: code, Result: result, Day: "2025-05-01", Person: "赵示例", Reason: "示例情况"}
+	g := &claim.GateCheck{Base: y.Base(), Facility: here, Year: app.Number(int64(y.Year)), Gate: code, Result: result, Day: "2025-05-01", Person: "赵示例", Reason: "示例情况"}
 	y.GateChecks = append(y.GateChecks, g)
 	return g
 }
 
 // whole is a scheme of 100 points, of which 85 are earned, with extras and two gates.
-func whole(t *testing.T) (rulepack.Pack, map[string]appraisal.Metric) {
+func whole(t *testing.T) (rulepack.Pack, map[string]count.Metric) {
 	t.Helper()
 	pack := rulepack.Pack{
 		Code: "whole", Name: "示例", Full: 10000, Failing: "不合格",
@@ -163,7 +164,7 @@ func TestExtrasAndGates(t *testing.T) {
 		{"the most that a row takes", func(y *year, _ values) {
 			y.gate("K1", claim.Met)
 			e := y.extra("P1", 9)
-			y.evidence("extra", e.ID)
+			y.Evidence("extra", e.ID)
 		}, "85 + 0 − 5 = 80.00 良好"},
 		{"counted deductions", func(y *year, v values) { y.gate("K1", claim.Met); v["late"] = "3" }, "85 + 0 − 1.50 = 83.50 良好"},
 		{"a total does not fall below 0", func(y *year, v values) { y.gate("K1", claim.Met); v["score"] = "1"; v["late"] = "5" }, "1 + 0 − 2.50 = 0.00 不合格"},
@@ -230,7 +231,7 @@ func TestExtraReasons(t *testing.T) {
 	if got, want := result.Bonus[2].Reason, "59 天；没有达到 60 天"; got != want {
 		t.Errorf("nights say %q, want %q", got, want)
 	}
-	if got := result.Bonus[3]; got.State != appraisal.NotBuilt {
+	if got := result.Bonus[3]; got.State != count.NotBuilt {
 		t.Errorf("a bonus on a ledger that is not built is %s", got.State)
 	}
 	if got := result.Gates[0]; got.State != appraisal.Unchecked || got.Reason != "没有核查" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -11,7 +12,7 @@ import (
 
 // Peers gives the actuals of the facilities that are judged like one, its own among them, by the key of
 // RankKey. It is asked only when the pack ranks; without it the desk looks at those of the same type.
-type Peers func(f *Facts) (map[string][]app.Ratio, error)
+type Peers func(f *count.Facts) (map[string][]app.Ratio, error)
 
 // fewestPeers is how many facilities it takes to rank them.
 const fewestPeers = 3
@@ -36,11 +37,11 @@ func Ranked(pack rulepack.Pack) []rulepack.Item {
 }
 
 // Actuals measures what facilities are compared by, as far as there is data.
-func Actuals(f *Facts, metrics map[string]Metric) map[string]app.Ratio {
+func Actuals(f *count.Facts, metrics map[string]count.Metric) map[string]app.Ratio {
 	j := newJudge(f, metrics)
 	found := map[string]app.Ratio{}
 	for _, item := range Ranked(f.Pack) {
-		if m, built := j.count(item); built && m.State == HasData {
+		if m, built := j.count(item); built && m.State == count.HasData {
 			found[RankKey(item)] = m.Actual()
 		}
 	}
@@ -49,7 +50,7 @@ func Actuals(f *Facts, metrics map[string]Metric) map[string]app.Ratio {
 
 // readPeers asks how the others do where the pack ranks: those of the same type, which the same pack
 // judges.
-func (d *Desk) readPeers(f *Facts) (err error) {
+func (d *Desk) readPeers(f *count.Facts) (err error) {
 	ranked := Ranked(f.Pack)
 	if len(ranked) == 0 {
 		return nil
@@ -58,7 +59,7 @@ func (d *Desk) readPeers(f *Facts) (err error) {
 		f.Peers, err = d.peers(f)
 		return err
 	}
-	places, err := d.facility.Facilities.Find(ledger.Query{})
+	places, err := d.reader.Facility.Facilities.Find(ledger.Query{})
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (d *Desk) readPeers(f *Facts) (err error) {
 
 // actualsOf gives what a facility is compared by in the year and on the day of the facts, which are
 // asked first when they are its own. It is worked out once until something of the facility changes.
-func (d *Desk) actualsOf(id app.ID, f *Facts) (map[string]app.Ratio, error) {
+func (d *Desk) actualsOf(id app.ID, f *count.Facts) (map[string]app.Ratio, error) {
 	if id == f.Facility.ID {
 		return Actuals(f, d.metrics), nil
 	}
@@ -89,7 +90,7 @@ func (d *Desk) actualsOf(id app.ID, f *Facts) (map[string]app.Ratio, error) {
 	if known != nil {
 		return known, nil
 	}
-	other, err := d.readAlone(id, f.Year, f.Today)
+	other, err := d.reader.Read(id, f.Year, f.Today)
 	if err != nil {
 		return nil, err
 	}
@@ -127,10 +128,10 @@ func (d *Desk) keepActuals(key standingKey, found map[string]app.Ratio, at int64
 }
 
 // rank finds the place of an indicator among the peers: those who do the same share the better place.
-func (l *Indicator) rank(f *Facts) {
+func (l *Indicator) rank(f *count.Facts) {
 	peers := f.Peers[RankKey(l.Item)]
 	if len(peers) < fewestPeers {
-		l.State, l.Reason = NoData, fmt.Sprintf(term.SayNotRanked, fewestPeers)
+		l.State, l.Reason = count.NoData, fmt.Sprintf(term.SayNotRanked, fewestPeers)
 		return
 	}
 	actual := l.Measure.Actual()
@@ -142,5 +143,5 @@ func (l *Indicator) rank(f *Facts) {
 	}
 	l.Peers, l.Place = len(peers), better+1
 	l.behind = app.Frac(int64(len(peers)-better), int64(len(peers)))
-	l.Measure.Inputs = append(l.Measure.Inputs, Input{Label: term.InputRank, Value: fmt.Sprintf(term.FormFacilities, len(peers))})
+	l.Measure.Inputs = append(l.Measure.Inputs, count.Input{Label: term.InputRank, Value: fmt.Sprintf(term.FormFacilities, len(peers))})
 }

@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -10,20 +11,20 @@ import (
 type Indicator struct {
 	Item    rulepack.Item
 	Max     app.Points // after points of what does not apply were shared out
-	State   State
+	State   count.State
 	Reason  string
-	Aim     Aim
-	Measure Measure
+	Aim     count.Aim
+	Measure count.Measure
 	Part    app.Ratio // of the full mark
 	Score   app.Points
 	Working string // how the score follows from actual and target, in numbers
 
-	Computed   *Measure // what the ledgers give, beside a value that a person typed; nil when none did
-	Overridden bool     // the measure is a typed one
-	Band       string   // judgement that a person came to
-	Explained  string   // what was written about the difference from last year
-	Place      int      // among the facilities judged alike, 0 when it is not ranked
-	Peers      int      // how many those are
+	Computed   *count.Measure // what the ledgers give, beside a value that a person typed; nil when none did
+	Overridden bool           // the measure is a typed one
+	Band       string         // judgement that a person came to
+	Explained  string         // what was written about the difference from last year
+	Place      int            // among the facilities judged alike, 0 when it is not ranked
+	Peers      int            // how many those are
 
 	block  string    // code of the level-1 line it belongs to
 	behind app.Ratio // part of the peers left behind or level, itself among them
@@ -88,14 +89,14 @@ func (r Result) Indicator(code string) (Indicator, bool) {
 }
 
 // Score judges the facts by their pack, and by the packs of the whole year when there are several.
-func Score(f *Facts, metrics map[string]Metric) Result {
+func Score(f *count.Facts, metrics map[string]count.Metric) Result {
 	if len(f.Terms) > 1 {
 		return scoreTerms(f, metrics)
 	}
 	return scoreOnce(f, metrics)
 }
 
-func scoreOnce(f *Facts, metrics map[string]Metric) Result {
+func scoreOnce(f *count.Facts, metrics map[string]count.Metric) Result {
 	j := newJudge(f, metrics)
 	leaves := f.Pack.Leaves()
 	lines := make([]Indicator, len(leaves))
@@ -104,11 +105,11 @@ func scoreOnce(f *Facts, metrics map[string]Metric) Result {
 		lines[i].block = f.Pack.Block(item).Code
 	}
 	shareMarks(f.Pack, lines)
-	result := Result{Full: f.Pack.Full, Months: f.monthsKept()}
+	result := Result{Full: f.Pack.Full, Months: f.MonthsKept()}
 	for i := range lines {
 		lines[i].settle()
 		result.Sum += lines[i].Score
-		if lines[i].State != NotBuilt && lines[i].State != NotApplicable {
+		if lines[i].State != count.NotBuilt && lines[i].State != count.NotApplicable {
 			result.Built += lines[i].Max
 			result.Assessed = true
 		}
@@ -124,37 +125,32 @@ func scoreOnce(f *Facts, metrics map[string]Metric) Result {
 // line measures one indicator: what applies, what the ledgers give, what a person typed instead.
 func (j *judge) line(item rulepack.Item) Indicator {
 	f := j.facts
-	line := Indicator{Item: item, Max: item.Max, Aim: f.Aim(item), Explained: f.explained(item.Code)}
-	statement := f.statement("inapplicable", item.Code)
+	line := Indicator{Item: item, Max: item.Max, Aim: f.Aim(item), Explained: f.Explained(item.Code)}
+	why, records, waived := f.Waived(item.Code)
 	switch {
-	case f.shut:
-		line.State, line.Reason = NotApplicable, term.SayAllExempt
-		line.Measure.Records = f.exempting(f.Elapsed().Holds)
-		return line
-	case statement != nil:
-		line.State, line.Reason = NotApplicable, string(statement.Reason)
-		line.Measure.Records = Listed(f.statementRef(statement))
+	case waived:
+		line.State, line.Reason, line.Measure.Records = count.NotApplicable, why, records
 		return line
 	case !j.built(item):
-		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		line.State, line.Reason = count.NotBuilt, term.SayNotBuilt
 		return line
 	case f.Elapsed().Empty():
-		line.State, line.Reason = NotDue, term.SayNotBegun
+		line.State, line.Reason = count.NotDue, term.SayNotBegun
 		return line
 	}
 	counted, built := j.count(item)
 	if !built {
-		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		line.State, line.Reason = count.NotBuilt, term.SayNotBuilt
 		return line
 	}
 	line.Measure, line.State, line.Reason = counted, counted.State, counted.Reason
 	line.override(f)
-	if line.State != HasData {
+	if line.State != count.HasData {
 		return line
 	}
 	switch {
 	case needsTarget(item) && !line.Aim.Known:
-		line.State, line.Reason = NoData, term.SayNoTarget
+		line.State, line.Reason = count.NoData, term.SayNoTarget
 	case item.Method.Kind == rulepack.Formula:
 		j.formula(&line)
 	case item.Method.Kind == rulepack.Rank:
@@ -187,20 +183,20 @@ func (j *judge) formula(line *Indicator) {
 		line.points = line.Measure.Actual()
 		return
 	}
-	target := named{label: term.FormulaTarget, m: noData(term.SayNoTarget)}
+	target := count.Named{Label: term.FormulaTarget, Measure: count.Unknown(term.SayNoTarget)}
 	if line.Aim.Known {
-		target.m, target.shown = Measure{State: HasData, Num: line.Aim.Value, Den: one()}, line.TargetText()
+		target.Measure, target.Shown = count.Measure{State: count.HasData, Num: line.Aim.Value, Den: app.Whole(1)}, line.TargetText()
 	}
-	actual := named{label: term.FormulaActual, m: line.Measure, shown: line.shown(line.Measure)}
+	actual := count.Named{Label: term.FormulaActual, Measure: line.Measure, Shown: line.shown(line.Measure)}
 	if item.Metric == "" {
-		actual.m = noData(term.SayNoTarget)
+		actual.Measure = count.Unknown(term.SayNoTarget)
 	}
-	most := named{label: term.FormulaMax, m: Measure{State: HasData, Num: item.Max.Ratio(), Den: one()}, shown: item.Max.Short()}
-	w := j.work(item.Method.Formula, map[string]named{
+	most := count.Named{Label: term.FormulaMax, Measure: count.Measure{State: count.HasData, Num: item.Max.Ratio(), Den: app.Whole(1)}, Shown: item.Max.Short()}
+	w := j.work(item.Method.Formula, map[string]count.Named{
 		term.FormulaActual: actual, term.FormulaTarget: target, term.FormulaMax: most,
 	})
 	if w.unbuilt {
-		line.State, line.Reason = NotBuilt, term.SayNotBuilt
+		line.State, line.Reason = count.NotBuilt, term.SayNotBuilt
 		return
 	}
 	found := w.measure()
@@ -208,10 +204,10 @@ func (j *judge) formula(line *Indicator) {
 	if item.Metric == "" {
 		line.Measure = found
 	} else {
-		line.Measure.Records, line.Measure.Marked = distinct(line.Measure.Records, found.Records), distinct(line.Measure.Marked, found.Marked)
+		line.Measure.Records, line.Measure.Marked = count.Distinct(line.Measure.Records, found.Records), count.Distinct(line.Measure.Marked, found.Marked)
 		line.Measure.Inputs = append(line.Measure.Inputs, found.Inputs...)
 	}
-	if found.State != HasData {
+	if found.State != count.HasData {
 		line.State, line.Reason = found.State, found.Reason
 	}
 }
@@ -223,7 +219,7 @@ func needsTarget(item rulepack.Item) bool {
 // settle turns the measured part into points: the one rounding.
 func (l *Indicator) settle() {
 	l.Part = app.Whole(0)
-	if l.State != HasData {
+	if l.State != count.HasData {
 		return
 	}
 	target := app.Whole(1)
@@ -240,14 +236,14 @@ func (l *Indicator) settle() {
 func (l *Indicator) part(actual, target app.Ratio) app.Ratio {
 	switch l.Item.Method.Kind {
 	case rulepack.Rank:
-		return highest(l.Item.Method.Steps, l.behind)
+		return l.Item.Method.Step(l.behind)
 	case rulepack.Formula:
 		if l.Item.Max == 0 {
 			return app.Whole(0)
 		}
 		return l.points.Over(l.Item.Max.Ratio()).Clamp()
 	}
-	return Part(l.method(), actual, target)
+	return l.method().Part(actual, target)
 }
 
 // method is that of the pack; a ramp is full at its target, whoever set it.

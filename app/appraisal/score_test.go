@@ -5,28 +5,22 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
-	"guanyunbu/app/rulepack"
-	"guanyunbu/app/rulepack/packtest"
 )
-
-func streetPack(t testing.TB) rulepack.Pack {
-	t.Helper()
-	return packtest.Pack(t, "street-100")
-}
 
 // TestWorkedExample is the B1.1 example of DOMAIN 12: 2,700 hours in the leap year 2024 with 20
 // exempt days give 54.62 hours a week and 5.85 of 6 points.
 func TestWorkedExample(t *testing.T) {
-	f := &appraisal.Facts{Pack: streetPack(t), Facility: &facility.Facility{Type: "street"}, Year: 2024, Today: "2025-01-10"}
+	f := &count.Facts{Pack: streetPack(t), Facility: &facility.Facility{Type: "street"}, Year: 2024, Today: "2025-01-10"}
 	day := app.Day("2024-01-01")
 	for i := 0; i < 300; i++ { // 300 days of 9 hours
 		f.Openings = append(f.Openings, &delivery.Opening{Day: day.Add(i), Segments: app.Segments{{From: "09:00", To: "18:00"}}})
 	}
 	f.Closures = []*delivery.Closure{{From: "2024-12-01", To: "2024-12-20", Approver: "赵示例", Exempt: app.Yes}}
 	f.Prepare()
-	line, ok := appraisal.Score(f, appraisal.Metrics()).Indicator("B1.1")
+	line, ok := appraisal.Score(f, count.Metrics()).Indicator("B1.1")
 	if !ok {
 		t.Fatal("no B1.1")
 	}

@@ -2,11 +2,9 @@ package appraisal
 
 import (
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
-
-// Schemes gives the packs that judge a type of facility in a year, the earliest first.
-type Schemes func(kind app.Code, year int) ([]rulepack.Term, error)
 
 // Segment is one of several schemes of a year: the days it counts for, and what the whole year comes to
 // by it.
@@ -21,7 +19,7 @@ type Segment struct {
 // scoreTerms judges a year under several schemes: each judges the whole year; the totals are put
 // together by days, or a later one takes the place of those before it, as the activation says (hard
 // case 30). The lines shown are those of the last scheme.
-func scoreTerms(f *Facts, metrics map[string]Metric) Result {
+func scoreTerms(f *count.Facts, metrics map[string]count.Metric) Result {
 	segments := make([]Segment, len(f.Terms))
 	for i, term := range f.Terms {
 		days := f.Period().Overlap(term.Days)
@@ -68,54 +66,8 @@ func weighted(segments []Segment) app.Points {
 	return app.RoundPoints(sum.Over(app.Whole(days)))
 }
 
-// Under gives the same facts to be judged by another pack.
-func (f *Facts) Under(pack rulepack.Pack) *Facts {
-	other := *f
-	other.Pack, other.Terms = pack, nil
-	if f.catalogue != nil {
-		other.Classes = inForce(f.catalogue, catalogueOf(f.Facility, pack), f.Period())
-	}
-	other.Prepare()
-	return &other
-}
-
-// readTerms finds the schemes of the year: the last one is the pack that lines are shown by.
-func (d *Desk) readTerms(f *Facts) error {
-	f.Pack = d.pack
-	if d.schemes == nil {
-		return nil
-	}
-	terms, err := d.schemes(f.Facility.Type, f.Year)
-	if err != nil || len(terms) == 0 {
-		return err
-	}
-	f.Pack, f.Terms = terms[len(terms)-1].Pack, terms
-	if len(terms) == 1 {
-		f.Terms = nil
-	}
-	return nil
-}
-
 // Under judges facts that were read already by another pack: what a change of the scheme would do.
-func (d *Desk) Under(facts *Facts, pack rulepack.Pack) *Judged {
+func (d *Desk) Under(facts *count.Facts, pack rulepack.Pack) *Judged {
 	other := facts.Under(pack)
 	return &Judged{Facts: other, Result: Score(other, d.metrics)}
-}
-
-// monthsKept counts the whole months of the year in which anything was logged or held.
-func (f *Facts) monthsKept() int {
-	kept := map[app.Month]bool{}
-	for _, o := range f.logged() {
-		kept[app.MonthOf(o.Day)] = true
-	}
-	for _, a := range f.held() {
-		kept[app.MonthOf(a.Start)] = true
-	}
-	n := 0
-	for _, month := range f.wholeMonths() {
-		if kept[month] {
-			n++
-		}
-	}
-	return n
 }

@@ -140,7 +140,7 @@ func TestGraded(t *testing.T) {
 	} {
 		y := yearOf(t, scheme("新", "new", 10000), r.today)
 		for _, day := range []app.Day{"2025-01-05", "2025-02-05", "2025-03-05"} {
-			y.held("C08", day)
+			y.Hold("C08", day)
 		}
 		y.Prepare()
 		result := appraisal.Score(y.Facts, values{"new": "90"}.metrics(t))
@@ -149,8 +149,8 @@ func TestGraded(t *testing.T) {
 		}
 	}
 	y := newYear(t, december31)
-	y.openEach("2025-01-01", december31, "09:00-17:00")
-	if result := y.score(); result.Graded() || !result.Provisional || result.Months != 12 {
+	y.OpenEach("2025-01-01", december31, "09:00-17:00")
+	if result := y.Score(); result.Graded() || !result.Provisional || result.Months != 12 {
 		t.Errorf("a scheme that is built in part is graded %v, provisional %v after %d months", result.Graded(), result.Provisional, result.Months)
 	}
 }

@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
@@ -17,7 +18,7 @@ func shareMarks(pack rulepack.Pack, lines []Indicator) {
 				continue
 			}
 			members[b] = append(members[b], &lines[i])
-			if lines[i].State != NotApplicable {
+			if lines[i].State != count.NotApplicable {
 				weights[b] = block.Max
 			}
 		}
@@ -30,7 +31,7 @@ func shareMarks(pack rulepack.Pack, lines []Indicator) {
 func shareBlock(members []*Indicator, marks app.Points) {
 	weights := make([]app.Points, len(members))
 	for i, line := range members {
-		if line.State != NotApplicable {
+		if line.State != count.NotApplicable {
 			weights[i] = line.Item.Max
 		}
 	}
@@ -48,7 +49,7 @@ func sum(block rulepack.Item, lines []Indicator) Sum {
 		}
 		total.Max += l.Max
 		total.Score += l.Score
-		if l.State != NotBuilt && l.State != NotApplicable {
+		if l.State != count.NotBuilt && l.State != count.NotApplicable {
 			total.Built += l.Max
 		}
 	}

@@ -1,7 +1,10 @@
 package appraisal
 
 import (
+	"slices"
+
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 )
 
@@ -31,7 +34,7 @@ func (r Result) GateTally() GateTally {
 // Unbuilt counts the indicators whose ledgers are not part of this version, and their full marks.
 func (r Result) Unbuilt() (n int, marks app.Points) {
 	for _, l := range r.Indicators {
-		if l.State == NotBuilt {
+		if l.State == count.NotBuilt {
 			n++
 			marks += l.Item.Max
 		}
@@ -49,8 +52,8 @@ func (l Indicator) ComputedText() string {
 	}
 	counted := l
 	counted.Measure, counted.State, counted.Band, counted.Overridden = *l.Computed, l.Computed.State, "", false
-	if counted.State != HasData || l.Item.ByHand() {
-		return term.TableState.Label(string(NoData))
+	if counted.State != count.HasData || l.Item.ByHand() {
+		return term.TableState.Label(string(count.NoData))
 	}
 	return counted.ActualText()
 }
@@ -73,4 +76,23 @@ func (r Result) lines(asked func(Indicator) bool) []Indicator {
 		}
 	}
 	return found
+}
+
+// Bare is the result without the lists of records, for those who compare figures and let the facts go.
+func (r Result) Bare() Result {
+	lines := slices.Clone(r.Indicators)
+	for i := range lines {
+		lines[i].Measure.Records, lines[i].Measure.Marked, lines[i].Measure.Inputs, lines[i].Computed = count.Refs{}, count.Refs{}, nil, nil
+	}
+	r.Indicators, r.Segments = lines, nil
+	r.Bonus, r.Deductions, r.Gates = slices.Clone(r.Bonus), slices.Clone(r.Deductions), slices.Clone(r.Gates)
+	for _, extras := range [][]ExtraLine{r.Bonus, r.Deductions} {
+		for i := range extras {
+			extras[i].Marked, extras[i].Behind = count.Refs{}, count.Refs{}
+		}
+	}
+	for i := range r.Gates {
+		r.Gates[i].Behind = count.Refs{}
+	}
+	return r
 }

@@ -2,9 +2,9 @@ package appraisal
 
 import (
 	"fmt"
-	"slices"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -20,7 +20,7 @@ type Change struct {
 
 // ChangedRef is one record that made the difference.
 type ChangedRef struct {
-	Ref Ref
+	Ref count.Ref
 	How string // 新增, 不再计入, or what it said before
 }
 
@@ -54,7 +54,7 @@ func compared(then, now Indicator) (Change, bool) {
 	if c.Delta == 0 && then.Max == now.Max && then.State == now.State && sameActual(then, now) {
 		return Change{}, false
 	}
-	was := map[app.ID]Ref{}
+	was := map[app.ID]count.Ref{}
 	for _, ref := range then.Measure.Trace() {
 		was[ref.ID] = ref
 	}
@@ -77,14 +77,14 @@ func compared(then, now Indicator) (Change, bool) {
 }
 
 func sameActual(then, now Indicator) bool {
-	if then.State != HasData || now.State != HasData {
+	if then.State != count.HasData || now.State != count.HasData {
 		return then.State == now.State
 	}
 	return then.Measure.Actual().Cmp(now.Measure.Actual()) == 0
 }
 
 // told is what a record says for the figure: what it adds, or why it does not.
-func told(ref Ref) string {
+func told(ref count.Ref) string {
 	switch {
 	case ref.Note != "":
 		return ref.Note
@@ -103,25 +103,4 @@ func (d *Desk) JudgeOn(id app.ID, year int, day app.Day) (*Judged, error) {
 	}
 	facts = facts.As(day)
 	return &Judged{Facts: facts, Result: Score(facts, d.metrics)}, nil
-}
-
-// As gives the facts as they were known on an earlier day.
-func (f *Facts) As(day app.Day) *Facts {
-	then := *f
-	then.Today = day
-	for _, p := range then.ledgers() {
-		p.madeAfter(day)
-	}
-	then.Prepare()
-	return &then
-}
-
-// madeAfter takes out the records that were entered after a day. One that says nothing of when it was
-// entered stays.
-func (s *stack[T]) madeAfter(day app.Day) {
-	end := app.Line(day.Add(1))
-	late := func(rec *T) bool { return s.entity.Base(rec).MadeAt >= end }
-	if slices.ContainsFunc(*s.rows, late) {
-		*s.rows = slices.DeleteFunc(slices.Clone(*s.rows), late)
-	}
 }

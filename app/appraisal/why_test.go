@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
@@ -23,7 +24,7 @@ func whys(changes []appraisal.Change) string {
 }
 
 func (y *year) judged() *appraisal.Judged {
-	result := y.score()
+	result := y.Score()
 	facts := *y.Facts
 	return &appraisal.Judged{Facts: &facts, Result: result}
 }
@@ -49,21 +50,21 @@ func TestWhy(t *testing.T) {
 		want   string
 	}{
 		{"nothing", func(*year) {}, ""},
-		{"a record more", func(y *year) { y.held("C08", "2025-03-01") }, "C1.1 40 场→41 场 0.09: r0041 新增\n"},
+		{"a record more", func(y *year) { y.Hold("C08", "2025-03-01") }, "C1.1 40 场→41 场 0.09: r0041 新增\n"},
 		{"a record less", func(y *year) { y.Activities = y.Activities[1:] }, "C1.1 40 场→39 场 -0.10: r0001 不再计入\n"},
 		{"a record that says something else", func(y *year) {
 			more := *y.Activities[3]
 			more.Sessions = app.Number(3)
 			y.Activities[3] = &more
 		}, "C1.1 40 场→42 场 0.19: r0004 变为 3 场，原为 1 场\n"},
-		{"one more over the target changes the actual alone", func(y *year) { y.heldTimes(20, "C08", "2025-03-01"); y.Activities = y.Activities[:60] }, "C1.1 40 场→60 场 1.15:" + added(41, 60) + "\n"},
-		{"a record of another class", func(y *year) { y.held("C01", "2025-03-01") }, ""},
-		{"not applicable any more", func(y *year) { y.state("inapplicable", "C1.1") }, "C1.1 40 场→不适用 -3.85: r0041 新增" + removed(1, 40) + "\n"},
+		{"one more over the target changes the actual alone", func(y *year) { y.HoldTimes(20, "C08", "2025-03-01"); y.Activities = y.Activities[:60] }, "C1.1 40 场→60 场 1.15:" + added(41, 60) + "\n"},
+		{"a record of another class", func(y *year) { y.Hold("C01", "2025-03-01") }, ""},
+		{"not applicable any more", func(y *year) { y.State("inapplicable", "C1.1") }, "C1.1 40 场→不适用 -3.85: r0041 新增" + removed(1, 40) + "\n"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			y := yearOf(t, only(t, "C1.1"), december31)
 			y.Pack.Full = 500
-			y.heldTimes(40, "C08", "2025-02-01")
+			y.HoldTimes(40, "C08", "2025-02-01")
 			then := y.judged()
 			r.change(y)
 			if got := whys(appraisal.Why(then, y.judged())); got != r.want {
@@ -89,11 +90,11 @@ func runOf(from, to int, how string) string {
 func TestWhyOfSchemes(t *testing.T) {
 	y := yearOf(t, only(t, "C1.1"), december31)
 	y.Pack.Full = 500
-	y.held("C08", "2025-02-01")
-	y.heldTimes(59, "C05", "2025-02-01")
+	y.Hold("C08", "2025-02-01")
+	y.HoldTimes(59, "C05", "2025-02-01")
 	then := y.judged()
 	other := y.Under(only(t, "C2.3"))
-	now := &appraisal.Judged{Facts: other, Result: appraisal.Score(other, appraisal.Metrics())}
+	now := &appraisal.Judged{Facts: other, Result: appraisal.Score(other, count.Metrics())}
 	codes := ""
 	for _, c := range appraisal.Why(then, now) {
 		codes += fmt.Sprintf("%s %s→%s; ", c.Item.Code, c.Then.Score, c.Now.Score)
@@ -111,16 +112,16 @@ func TestAsOfADay(t *testing.T) {
 		{"2025-02-01", "2025-02-02 09:00:00"}, {"2025-02-01", "2025-06-30 23:59:59"}, {"2025-02-01", "2025-07-01 00:00:00"},
 		{"2025-08-01", "2025-02-02 09:00:00"}, {"2025-06-30", ""},
 	} {
-		a := y.held("C08", app.Day(made.start))
+		a := y.Hold("C08", app.Day(made.start))
 		a.MadeAt = app.Line(made.at)
 	}
 	y.Prepare()
 	then := y.As("2025-06-30")
-	line, _ := appraisal.Score(then, appraisal.Metrics()).Indicator("C1.1")
+	line, _ := appraisal.Score(then, count.Metrics()).Indicator("C1.1")
 	if got := line.ActualText(); got != "3 场" {
 		t.Errorf("on 30 June there were %s, want 3 场", got)
 	}
-	if line, _ = appraisal.Score(y.Facts, appraisal.Metrics()).Indicator("C1.1"); line.ActualText() != "5 场" {
+	if line, _ = appraisal.Score(y.Facts, count.Metrics()).Indicator("C1.1"); line.ActualText() != "5 场" {
 		t.Errorf("looking back changed the book to %s", line.ActualText())
 	}
 }

@@ -4,24 +4,26 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
 
 // working says how the score follows from what was measured, so that it can be done again by hand.
 func working(l *Indicator, actual, target app.Ratio) string {
-	shown, aim := grouped(actual), grouped(target)
+	shown, aim := field.ShowRatio(actual), field.ShowRatio(target)
 	if l.Item.Target.Percent {
-		shown, aim = percent(actual), percent(target)
+		shown, aim = field.ShowShare(actual), field.ShowShare(target)
 	}
 	if say := l.worked(); say != nil {
 		return say(shown)
 	}
 	if l.inParts() && actual.Cmp(target) > 0 {
-		return fmt.Sprintf(term.FormWorkingOver, grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
+		return fmt.Sprintf(term.FormWorkingOver, field.ShowRatio(l.Measure.Num), field.ShowRatio(l.Measure.Den), l.Score)
 	}
 	if l.inParts() { // 4 × 201 ÷ 208 can be done by hand, 4 × 96.6% would round twice
-		return fmt.Sprintf(term.FormWorkingParts, l.Max.Short(), grouped(l.Measure.Num), grouped(l.Measure.Den), l.Score)
+		return fmt.Sprintf(term.FormWorkingParts, l.Max.Short(), field.ShowRatio(l.Measure.Num), field.ShowRatio(l.Measure.Den), l.Score)
 	}
 	if target.Cmp(app.Whole(1)) == 0 && actual.Cmp(target) <= 0 {
 		return fmt.Sprintf(term.FormWorkingRate, l.Max.Short(), shown, l.Score)
@@ -29,7 +31,7 @@ func working(l *Indicator, actual, target app.Ratio) string {
 	rate := actual.Over(target)
 	switch {
 	case l.Part.Sign() == 0 && rate.Sign() > 0:
-		return fmt.Sprintf(term.FormWorkingFloor, shown, aim, percent(rate), percent(l.Item.Method.Floor))
+		return fmt.Sprintf(term.FormWorkingFloor, shown, aim, field.ShowShare(rate), field.ShowShare(l.Item.Method.Floor))
 	case rate.Cmp(app.Whole(1)) > 0:
 		return fmt.Sprintf(term.FormWorkingOver, shown, aim, l.Score)
 	}
@@ -41,11 +43,11 @@ func ramped(l *Indicator, actual app.Ratio) string {
 	low, high := l.Item.Method.Low, l.method().High
 	switch {
 	case actual.Cmp(high) >= 0:
-		return fmt.Sprintf(term.FormWorkingHigh, percent(actual), percent(high), l.Score)
+		return fmt.Sprintf(term.FormWorkingHigh, field.ShowShare(actual), field.ShowShare(high), l.Score)
 	case actual.Cmp(low) <= 0:
-		return fmt.Sprintf(term.FormWorkingLow, percent(actual), percent(low))
+		return fmt.Sprintf(term.FormWorkingLow, field.ShowShare(actual), field.ShowShare(low))
 	}
-	return fmt.Sprintf(term.FormWorkingRamp, l.Max.Short(), percent(actual), percent(low), percent(high), l.Score)
+	return fmt.Sprintf(term.FormWorkingRamp, l.Max.Short(), field.ShowShare(actual), field.ShowShare(low), field.ShowShare(high), l.Score)
 }
 
 // worked gives the words of the methods that do not go by actual over target.
@@ -61,19 +63,19 @@ func (l *Indicator) worked() func(shown string) string {
 		return func(string) string { return l.knotted(l.shown(l.Measure)) }
 	case rulepack.Cases:
 		return func(string) string {
-			return fmt.Sprintf(term.FormWorkingCases, l.Max.Short(), grouped(l.Measure.Actual()), percent(l.Item.Method.Each), l.Score)
+			return fmt.Sprintf(term.FormWorkingCases, l.Max.Short(), field.ShowRatio(l.Measure.Actual()), field.ShowShare(l.Item.Method.Each), l.Score)
 		}
 	case rulepack.Parts:
 		return func(string) string {
-			return fmt.Sprintf(term.FormWorkingPartsMet, l.Max.Short(), percent(l.Part), l.Score)
+			return fmt.Sprintf(term.FormWorkingPartsMet, l.Max.Short(), field.ShowShare(l.Part), l.Score)
 		}
 	case rulepack.Rank:
 		return func(string) string {
-			return fmt.Sprintf(term.FormWorkingRank, l.shown(l.Measure), l.Peers, l.Place, percent(l.Part), l.Max.Short(), l.Score)
+			return fmt.Sprintf(term.FormWorkingRank, l.shown(l.Measure), l.Peers, l.Place, field.ShowShare(l.Part), l.Max.Short(), l.Score)
 		}
 	case rulepack.Bands:
 		return func(string) string {
-			return fmt.Sprintf(term.FormWorkingBand, l.Band, percent(l.Part), l.Max.Short(), l.Score)
+			return fmt.Sprintf(term.FormWorkingBand, l.Band, field.ShowShare(l.Part), l.Max.Short(), l.Score)
 		}
 	case rulepack.Formula:
 		return func(string) string {
@@ -81,7 +83,9 @@ func (l *Indicator) worked() func(shown string) string {
 		}
 	case rulepack.Hand:
 		if l.Overridden {
-			return func(string) string { return fmt.Sprintf(term.FormWorkingHand, percent(l.Part), l.Max.Short(), l.Score) }
+			return func(string) string {
+				return fmt.Sprintf(term.FormWorkingHand, field.ShowShare(l.Part), l.Max.Short(), l.Score)
+			}
 		}
 	}
 	return nil
@@ -89,7 +93,7 @@ func (l *Indicator) worked() func(shown string) string {
 
 // figure puts a break point into the words of the indicator.
 func (l *Indicator) figure(r app.Ratio) string {
-	return l.shown(Measure{State: HasData, Num: r, Den: one()})
+	return l.shown(count.Measure{State: count.HasData, Num: r, Den: app.Whole(1)})
 }
 
 // reached is the last step at or below a value, and whether there is one.
@@ -111,24 +115,24 @@ func (l *Indicator) stepped(shown string, value app.Ratio) string {
 	if !ok {
 		return fmt.Sprintf(term.FormWorkingNoStep, shown, fmt.Sprintf(term.FormStepFrom, l.figure(l.Item.Method.Steps[0].From)))
 	}
-	return fmt.Sprintf(term.FormWorkingStep, shown, fmt.Sprintf(term.FormStepFrom, l.figure(step.From)), percent(l.Part), l.Max.Short(), l.Score)
+	return fmt.Sprintf(term.FormWorkingStep, shown, fmt.Sprintf(term.FormStepFrom, l.figure(step.From)), field.ShowShare(l.Part), l.Max.Short(), l.Score)
 }
 
 // leveled shows which level was reached against the target.
 func (l *Indicator) leveled(shown string) string {
-	rate, aim := l.Measure.Actual().Over(l.Aim.Value), grouped(l.Aim.Value)
+	rate, aim := l.Measure.Actual().Over(l.Aim.Value), field.ShowRatio(l.Aim.Value)
 	if l.Item.Target.Percent {
-		aim = percent(l.Aim.Value)
+		aim = field.ShowShare(l.Aim.Value)
 	}
-	said := fmt.Sprintf(term.FormOf, shown, aim) + term.WordEquals + percent(rate)
+	said := fmt.Sprintf(term.FormOf, shown, aim) + term.WordEquals + field.ShowShare(rate)
 	step, ok := l.reached(rate)
 	if len(l.Item.Method.Steps) == 0 {
 		return ""
 	}
 	if !ok || l.Part.Sign() == 0 {
-		return fmt.Sprintf(term.FormWorkingNoStep, said, fmt.Sprintf(term.FormStepFrom, percent(l.Item.Method.Steps[0].From)))
+		return fmt.Sprintf(term.FormWorkingNoStep, said, fmt.Sprintf(term.FormStepFrom, field.ShowShare(l.Item.Method.Steps[0].From)))
 	}
-	return fmt.Sprintf(term.FormWorkingStep, said, fmt.Sprintf(term.FormStepFrom, percent(step.From)), percent(l.Part), l.Max.Short(), l.Score)
+	return fmt.Sprintf(term.FormWorkingStep, said, fmt.Sprintf(term.FormStepFrom, field.ShowShare(step.From)), field.ShowShare(l.Part), l.Max.Short(), l.Score)
 }
 
 // knotted shows between which break points the actual lies.
@@ -140,7 +144,7 @@ func (l *Indicator) knotted(shown string) string {
 	}
 	for i := range knots {
 		if knots[i].From.Cmp(step.From) > 0 {
-			return fmt.Sprintf(term.FormWorkingBetween, shown, l.figure(step.From), l.figure(knots[i].From), percent(l.Part), l.Score)
+			return fmt.Sprintf(term.FormWorkingBetween, shown, l.figure(step.From), l.figure(knots[i].From), field.ShowShare(l.Part), l.Score)
 		}
 	}
 	return l.stepped(shown, actual)

@@ -224,6 +224,18 @@ func TestRefusalNamesTheField(t *testing.T) {
 			t.Errorf("%d is shown as %s", n, got)
 		}
 	}
+	for text, want := range map[string]string{"0": "0", "12000": "12,000", "1234.5": "1,234.50", "0.005": "0.01", "-0.5": "−0.50", "-1234": "−1,234"} {
+		r, _ := app.ParseRatio(text)
+		if got := field.ShowRatio(r); got != want {
+			t.Errorf("%s is shown as %s, want %s", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{"0": "0.0%", "0.8": "80.0%", "0.96634": "96.6%", "1.2": "120.0%"} {
+		r, _ := app.ParseRatio(text)
+		if got := field.ShowShare(r); got != want {
+			t.Errorf("%s is shown as %s, want %s", text, got, want)
+		}
+	}
 }
 
 // library knows a few activities by their names.

@@ -198,6 +198,25 @@ func (c Column) find(typed string, names Names) (app.ID, error) {
 	return id, nil
 }
 
+// ShowRatio shows an exact number with its digits grouped by thousands: whole, or with two decimals.
+func ShowRatio(r app.Ratio) string {
+	if r.Sign() < 0 {
+		return term.MinusSign + ShowRatio(r.Times(app.Whole(-1)))
+	}
+	whole, rest, broken := strings.Cut(r.Short(), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	switch {
+	case err != nil:
+		return r.Short()
+	case broken:
+		return ShowNumber(n) + "." + rest
+	}
+	return ShowNumber(n)
+}
+
+// ShowShare shows a share in per cent with one decimal.
+func ShowShare(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }
+
 // ShowNumber groups the digits of a whole number by thousands.
 func ShowNumber(n int64) string {
 	text := strconv.FormatInt(n, 10)

@@ -6,6 +6,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
@@ -33,7 +34,7 @@ type Office struct {
 
 	store   ledger.Store
 	history History
-	proof   appraisal.Proof
+	proof   count.Proof
 	clock   func() time.Time
 }
 
@@ -47,7 +48,7 @@ type Setting struct {
 	Hasher  account.Hasher
 	Clock   func() time.Time // local time; tests and the sample book set their own
 	History History          // of the store, so that operations can be taken back; nil when it has none
-	Proof   appraisal.Proof  // counts the evidence of records; nil when nothing is known of it
+	Proof   count.Proof      // counts the evidence of records; nil when nothing is known of it
 }
 
 // Open puts the desks over the store. Every write of every desk first asks whether the person at

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/selection"
 )
@@ -77,7 +77,7 @@ func TestSelfEvaluationAtItsEdges(t *testing.T) {
 	}
 }
 
-func dated(refs []appraisal.Ref) string {
+func dated(refs []count.Ref) string {
 	text := ""
 	for _, r := range refs {
 		text += string(r.Day) + " "
@@ -85,7 +85,7 @@ func dated(refs []appraisal.Ref) string {
 	return text
 }
 
-func noted(refs []appraisal.Ref) string {
+func noted(refs []count.Ref) string {
 	text := ""
 	for _, r := range refs {
 		text += string(r.Day) + " " + r.Note + " "

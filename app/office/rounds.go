@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -28,7 +29,7 @@ func (o *Office) openRounds(packs rulepack.Reader) {
 			if packs == nil {
 				return round.Standing{}, nil, app.Fail(app.Broken, term.SayPackNoReader, nil)
 			}
-			frozen, err := appraisal.Freeze(judged.Facts, packs)
+			frozen, err := count.Freeze(judged.Facts, packs)
 			if err != nil {
 				return round.Standing{}, nil, fmt.Errorf("freeze %s %d: %w", facility, year, err)
 			}
@@ -38,18 +39,18 @@ func (o *Office) openRounds(packs rulepack.Reader) {
 			if packs == nil {
 				return round.Standing{}, app.Fail(app.Broken, term.SayPackNoReader, nil)
 			}
-			facts, err := appraisal.Thaw(frozen, packs)
+			facts, err := count.Thaw(frozen, packs)
 			if err != nil {
 				return round.Standing{}, err
 			}
-			return standingOf(facts, appraisal.Score(facts, appraisal.Metrics())), nil
+			return standingOf(facts, appraisal.Score(facts, count.Metrics())), nil
 		},
 		Facility: o.Facility, Selection: o.Selection, Claims: o.Claims, Today: o.Today,
 	})
 }
 
 // standingOf is a result as the rounds go by it.
-func standingOf(facts *appraisal.Facts, result appraisal.Result) round.Standing {
+func standingOf(facts *count.Facts, result appraisal.Result) round.Standing {
 	s := round.Standing{
 		Pack: facts.Pack, Bonus: result.BonusSum, Deduction: result.DeductionSum, Total: result.Total,
 		Assessed: result.Assessed, Capped: result.Capped,
@@ -57,7 +58,7 @@ func standingOf(facts *appraisal.Facts, result appraisal.Result) round.Standing 
 	for _, i := range result.Indicators {
 		s.Lines = append(s.Lines, round.Line{
 			Code: i.Item.Code, Name: i.Item.Name, Max: i.Max, Score: i.Score, State: string(i.State),
-			Scored: i.State == appraisal.HasData, Built: i.State != appraisal.NotBuilt, Open: i.State != appraisal.NotApplicable,
+			Scored: i.State == count.HasData, Built: i.State != count.NotBuilt, Open: i.State != count.NotApplicable,
 		})
 	}
 	for _, g := range result.Gates {

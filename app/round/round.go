@@ -8,7 +8,7 @@ import (
 	"guanyunbu/app/term"
 )
 
-// Stages of the appraisal, in the order in which they are usually held.
+// Stages of the appraisal by their keys in term.TableStage, which has them in the order in which they are held.
 const (
 	Self     app.Code = "self"
 	Street   app.Code = "street"

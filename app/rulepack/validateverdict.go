@@ -131,8 +131,11 @@ func (p Pack) checkConsequences() error {
 	return nil
 }
 
-// Stages are the rounds that there can be, in the order in which they are held.
-func Stages() []app.Code { return []app.Code{"self", "street", "district", "third", "appeal"} }
+// stage is the place of a round in the order in which rounds are held, which is that of their table; below
+// 0 for one that there cannot be.
+func stage(key app.Code) int {
+	return slices.IndexFunc(term.TableStage.Codes, func(c term.Code) bool { return c.Key == string(key) })
+}
 
 // checkRounds proves that rounds are known ones in their order, and that the weights of a weighted
 // final score are a whole.
@@ -143,7 +146,7 @@ func (p Pack) checkRounds() error {
 	var sum app.Ratio
 	before := -1
 	for _, r := range p.Rounds {
-		at := slices.Index(Stages(), r.Key)
+		at := stage(r.Key)
 		if at < 0 || r.Name == "" {
 			return refuse(atRounds+string(r.Key), term.SayPackNoCode, string(r.Key), term.PackRounds.Label)
 		}

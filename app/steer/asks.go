@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 )
 
@@ -46,7 +47,7 @@ func Asks(r appraisal.Result) []Ask {
 			weights[i] = 1
 		}
 		built := line.Max
-		if line.State == appraisal.NotBuilt || line.State == appraisal.NotApplicable {
+		if line.State == count.NotBuilt || line.State == count.NotApplicable {
 			built = 0
 		}
 		most, of, earned := appraisal.ShareOut(line.Max, weights), appraisal.ShareOut(built, weights), appraisal.ShareOut(line.Score, weights)

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 )
@@ -23,14 +23,14 @@ const (
 )
 
 // tells reports whether the book knows anything of a year.
-func tells(f *appraisal.Facts) bool { return f != nil && len(f.Activities)+len(f.Openings) > 0 }
+func tells(f *count.Facts) bool { return f != nil && len(f.Activities)+len(f.Openings) > 0 }
 
 // Carry carries the facts of today forward to the end of the year: doors and rooms by the weeks before,
 // what is planned by how much of such plans came true so far, what is not planned by its pace and last
 // year's season, sheets by their months, papers by whether last year had them after this date. Announced
 // closures stand, what runs out runs out. last is the year before as far as the book tells of it; it
 // may be nil. The records made up carry identities of their own and never leave this room.
-func Carry(now, last *appraisal.Facts, mood Mood) *appraisal.Facts {
+func Carry(now, last *count.Facts, mood Mood) *count.Facts {
 	f := *now
 	if !tells(last) {
 		last = nil
@@ -53,7 +53,7 @@ func Carry(now, last *appraisal.Facts, mood Mood) *appraisal.Facts {
 
 // carry is the facts being filled up.
 type carry struct {
-	f, now, last *appraisal.Facts
+	f, now, last *count.Facts
 	mood         Mood
 	rest         app.Span // the days to come
 	made         int

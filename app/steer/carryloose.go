@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 )
 
@@ -44,7 +44,7 @@ func (c *carry) loose() {
 	c.spread(latest, e.cases(c.mood)-entered)
 }
 
-func countUnplanned(f *appraisal.Facts, span app.Span) int64 {
+func countUnplanned(f *count.Facts, span app.Span) int64 {
 	var n int64
 	for _, a := range f.Activities {
 		if span.Holds(a.Start) && held(f, a) && unplanned(a) {

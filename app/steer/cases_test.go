@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/rulepack"
@@ -48,8 +49,8 @@ func pack() rulepack.Pack {
 }
 
 // facts is a small centre: open 08:00–16:00 on every day, one contract for the year.
-func facts(change ...func(*appraisal.Facts)) *appraisal.Facts {
-	f := &appraisal.Facts{Pack: pack(), Facility: &facility.Facility{Type: "street"}, Year: 2026, Today: today, Proofs: map[string]map[app.ID]int{"activity": {}}}
+func facts(change ...func(*count.Facts)) *count.Facts {
+	f := &count.Facts{Pack: pack(), Facility: &facility.Facility{Type: "street"}, Year: 2026, Today: today, Proofs: map[string]map[app.ID]int{"activity": {}}}
 	f.Facility.ID = "home"
 	f.Classes = []*facility.Class{{Class: "C05", Minimum: app.Number(4)}, {Class: "C08", Minimum: app.Number(2)}}
 	app.Span{From: "2026-01-01", To: today}.Each(func(d app.Day) {
@@ -68,8 +69,8 @@ func facts(change ...func(*appraisal.Facts)) *appraisal.Facts {
 }
 
 // with adds held activities of a class, one on each of the days.
-func with(class app.Code, days ...app.Day) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func with(class app.Code, days ...app.Day) func(*count.Facts) {
+	return func(f *count.Facts) {
 		for _, d := range days {
 			a := &delivery.Activity{Facility: "home", Name: "活动", Class: class, Service: "free", Status: delivery.Held, Start: d, StartTime: "10:00", EndTime: "11:00", Sessions: app.Number(1),
 				Attended: app.Number(40), Elder: app.Number(8), Audience: app.Codes{"elder"}, Review: "R", ReviewDay: d.Add(-5), Reviewer: "审核人", Verdict: delivery.Passed, Safety: "安全员"}
@@ -80,8 +81,8 @@ func with(class app.Code, days ...app.Day) func(*appraisal.Facts) {
 }
 
 // ahead adds planned ones.
-func ahead(class app.Code, days ...app.Day) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func ahead(class app.Code, days ...app.Day) func(*count.Facts) {
+	return func(f *count.Facts) {
 		from := len(f.Activities)
 		with(class, days...)(f)
 		for _, a := range f.Activities[from:] {
@@ -90,8 +91,8 @@ func ahead(class app.Code, days ...app.Day) func(*appraisal.Facts) {
 	}
 }
 
-func judged(f *appraisal.Facts) *appraisal.Judged {
-	return &appraisal.Judged{Facts: f, Result: appraisal.Score(f, appraisal.Metrics())}
+func judged(f *count.Facts) *appraisal.Judged {
+	return &appraisal.Judged{Facts: f, Result: appraisal.Score(f, count.Metrics())}
 }
 
 func is[T comparable](t *testing.T, what string, got, want T) {

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/round"
 )
@@ -43,7 +44,7 @@ func (d *Desk) View(id app.ID, year int) (*View, error) {
 }
 
 // Ahead looks ahead from a score that is at hand, with the year before as the book tells of it.
-func (d *Desk) Ahead(judged *appraisal.Judged, last *appraisal.Facts) (*View, error) {
+func (d *Desk) Ahead(judged *appraisal.Judged, last *count.Facts) (*View, error) {
 	duties, err := d.Duties(judged.Facts)
 	if err != nil {
 		return nil, err
@@ -54,7 +55,7 @@ func (d *Desk) Ahead(judged *appraisal.Judged, last *appraisal.Facts) (*View, er
 }
 
 // Duties lists the dates of a facility-year, with what the rounds handed in have settled.
-func (d *Desk) Duties(f *appraisal.Facts) ([]Duty, error) {
+func (d *Desk) Duties(f *count.Facts) ([]Duty, error) {
 	kept, err := d.kept(f.Facility.ID, f.Year)
 	if err != nil {
 		return nil, err

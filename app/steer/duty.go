@@ -6,7 +6,7 @@ import (
 	"sort"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/term"
@@ -59,7 +59,7 @@ const (
 
 // Duties lists the dates of the rules' calendar and of the records, those to be done first and by day;
 // what is done or has passed comes last. kept gives the days of records in ledgers that the facts do not hold.
-func Duties(f *appraisal.Facts, kept map[string][]app.Day) []Duty {
+func Duties(f *count.Facts, kept map[string][]app.Day) []Duty {
 	duties := slices.Concat(calendarDuties(f, kept), contractDuties(f), closureDuties(f), paperDuties(f), openDuties(f))
 	for i := range duties {
 		duties[i].Left = duties[i].Day.Since(f.Today)
@@ -82,7 +82,7 @@ func Duties(f *appraisal.Facts, kept map[string][]app.Day) []Duty {
 
 func (d Duty) open() bool { return d.State == Coming || d.State == Overdue }
 
-func calendarDuties(f *appraisal.Facts, kept map[string][]app.Day) []Duty {
+func calendarDuties(f *count.Facts, kept map[string][]app.Day) []Duty {
 	var duties []Duty
 	for _, one := range f.Pack.Calendar {
 		day, ok := DayOf(one, f.Year)
@@ -107,8 +107,8 @@ func calendarDuties(f *appraisal.Facts, kept map[string][]app.Day) []Duty {
 }
 
 // built reports whether any of the indicators is counted by now; a date that serves none is.
-func built(f *appraisal.Facts, codes []string) bool {
-	metrics := appraisal.Metrics()
+func built(f *count.Facts, codes []string) bool {
+	metrics := count.Metrics()
 	for _, code := range codes {
 		item, _ := f.Pack.Item(code)
 		if _, counted := metrics[item.Metric]; counted || item.ByHand() {
@@ -134,7 +134,7 @@ func DayOf(d rulepack.Duty, year int) (app.Day, bool) {
 
 // daysOf gives the days on which records of a ledger show that something was done, and whether the
 // facts hold that ledger.
-func daysOf(f *appraisal.Facts, ledger string) (days []app.Day, known bool) {
+func daysOf(f *count.Facts, ledger string) (days []app.Day, known bool) {
 	add := func(d app.Day) { days = append(days, d) }
 	switch ledger {
 	case "document":
@@ -168,7 +168,7 @@ func daysOf(f *appraisal.Facts, ledger string) (days []app.Day, known bool) {
 }
 
 // contractDuties warn half a year before a contract ends, unless the next one is there.
-func contractDuties(f *appraisal.Facts) []Duty {
+func contractDuties(f *count.Facts) []Duty {
 	var duties []Duty
 	for _, c := range f.Contracts {
 		left := c.To.Since(f.Today)
@@ -185,7 +185,7 @@ func contractDuties(f *appraisal.Facts) []Duty {
 }
 
 // closureDuties ask for the notice of closures to come, seven days ahead.
-func closureDuties(f *appraisal.Facts) []Duty {
+func closureDuties(f *count.Facts) []Duty {
 	var duties []Duty
 	for _, c := range f.Closures {
 		if c.From <= f.Today || c.Sudden.Is() {
@@ -204,7 +204,7 @@ func closureDuties(f *appraisal.Facts) []Duty {
 const noticeDays = 7
 
 // paperDuties tell of documents that run out, and of names that must be gone.
-func paperDuties(f *appraisal.Facts) []Duty {
+func paperDuties(f *count.Facts) []Duty {
 	var duties []Duty
 	for _, d := range f.Documents {
 		if d.Until == "" || d.Until.Since(f.Today) > soon || f.Today.Since(d.Until) > behind {
@@ -228,7 +228,7 @@ func paperDuties(f *appraisal.Facts) []Duty {
 }
 
 // openDuties tell of activities whose day has passed and of which nobody wrote what came of them.
-func openDuties(f *appraisal.Facts) []Duty {
+func openDuties(f *count.Facts) []Duty {
 	var duties []Duty
 	for _, a := range f.Activities {
 		if a.Ahead() && max(a.Start, a.End) < f.Today {
@@ -239,7 +239,7 @@ func openDuties(f *appraisal.Facts) []Duty {
 }
 
 // codesOf gives the indicators of the pack that count by a metric.
-func codesOf(f *appraisal.Facts, metric string) []string {
+func codesOf(f *count.Facts, metric string) []string {
 	var codes []string
 	for _, item := range f.Pack.Leaves() {
 		if item.Metric == metric {

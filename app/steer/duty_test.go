@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/rulepack"
@@ -12,7 +12,7 @@ import (
 	"guanyunbu/app/steer"
 )
 
-func duty(t *testing.T, f *appraisal.Facts, kept map[string][]app.Day, name string) steer.Duty {
+func duty(t *testing.T, f *count.Facts, kept map[string][]app.Day, name string) steer.Duty {
 	t.Helper()
 	for _, d := range steer.Duties(f, kept) {
 		if d.Name == name {
@@ -23,8 +23,8 @@ func duty(t *testing.T, f *appraisal.Facts, kept map[string][]app.Day, name stri
 	return steer.Duty{}
 }
 
-func filed(kind app.Code, on, until app.Day) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func filed(kind app.Code, on, until app.Day) func(*count.Facts) {
+	return func(f *count.Facts) {
 		d := &facility.Document{Facility: "home", Kind: kind, Year: app.Number(2026), Name: "文档", Filed: on, Until: until}
 		d.ID = app.ID("doc-" + string(on))
 		f.Documents = append(f.Documents, d)
@@ -33,27 +33,27 @@ func filed(kind app.Code, on, until app.Day) func(*appraisal.Facts) {
 
 // TestDuties: dates of the calendar and of records, with what makes them done, coming, overdue or past.
 func TestDuties(t *testing.T) {
-	asked := func(f *appraisal.Facts) {
+	asked := func(f *count.Facts) {
 		f.Consultations = append(f.Consultations, &delivery.Consultation{Day: "2026-09-12"})
 	}
-	next := func(f *appraisal.Facts) {
+	next := func(f *count.Facts) {
 		c := &selection.Contract{Facilities: app.Shares{{ID: "home"}}, Status: "force", From: "2027-01-01", To: "2028-12-31"}
 		c.ID = "contract-2"
 		f.Contracts = append(f.Contracts, c)
 	}
-	closure := func(notice app.Day) func(*appraisal.Facts) {
-		return func(f *appraisal.Facts) {
+	closure := func(notice app.Day) func(*count.Facts) {
+		return func(f *count.Facts) {
 			f.Closures = append(f.Closures, &delivery.Closure{Facility: "home", From: "2026-11-01", To: "2026-11-02", Notice: notice})
 		}
 	}
-	names := func(until, purged app.Day) func(*appraisal.Facts) {
-		return func(f *appraisal.Facts) {
+	names := func(until, purged app.Day) func(*count.Facts) {
+		return func(f *count.Facts) {
 			f.Enrolments = append(f.Enrolments, &delivery.Enrolment{Name: "名册", Day: "2026-05-01", KeepUntil: until, PurgedOn: purged})
 		}
 	}
 	for _, r := range []struct {
 		name  string
-		facts *appraisal.Facts
+		facts *count.Facts
 		kept  map[string][]app.Day
 		duty  string
 		state steer.DutyState
@@ -67,8 +67,8 @@ func TestDuties(t *testing.T) {
 		{"a date without a ledger passes", facts(), nil, "动员会", steer.Passed, -233, "已过"},
 		{"a date that serves what is not built passes", facts(), nil, "演练", steer.Passed, -112, "已过"},
 		{"30 February is the last day of the month, of the year after", facts(), nil, "街道初评", steer.Coming, 131, "还有 131 天"},
-		{"a ledger that the facts do not hold is told from outside", facts(func(f *appraisal.Facts) { f.Today = "2027-03-01" }), map[string][]app.Day{"round": {"2027-02-20"}}, "街道初评", steer.Done, -1, "已办"},
-		{"told from outside that nothing is there", facts(func(f *appraisal.Facts) { f.Today = "2027-03-01" }), map[string][]app.Day{"round": nil}, "街道初评", steer.Overdue, -1, "逾期 1 天"},
+		{"a ledger that the facts do not hold is told from outside", facts(func(f *count.Facts) { f.Today = "2027-03-01" }), map[string][]app.Day{"round": {"2027-02-20"}}, "街道初评", steer.Done, -1, "已办"},
+		{"told from outside that nothing is there", facts(func(f *count.Facts) { f.Today = "2027-03-01" }), map[string][]app.Day{"round": nil}, "街道初评", steer.Overdue, -1, "逾期 1 天"},
 		{"the contract ends", facts(), nil, "合同到期，要定续签或重选", steer.Coming, 72, "还有 72 天"},
 		{"the next contract is there", facts(next), nil, "合同到期，要定续签或重选", steer.Done, 72, "已办"},
 		{"a closure without notice", facts(closure("")), nil, "2026-11-01 起闭馆，要提前 7 天公告", steer.Coming, 5, "还有 5 天"},
@@ -108,7 +108,7 @@ func TestDutiesInOrder(t *testing.T) {
 
 // TestNoFarDuties: what ends long from now, was purged, or is no longer of interest is not listed.
 func TestNoFarDuties(t *testing.T) {
-	f := facts(filed("notice", "2025-10-20", "2027-10-20"), filed("notice", "2024-01-01", "2025-10-20"), func(f *appraisal.Facts) {
+	f := facts(filed("notice", "2025-10-20", "2027-10-20"), filed("notice", "2024-01-01", "2025-10-20"), func(f *count.Facts) {
 		f.Contracts[0].To = "2028-12-31"
 		f.Pack.Calendar = nil
 		f.Enrolments = []*delivery.Enrolment{{Name: "名册", KeepUntil: "2026-10-10", PurgedOn: "2026-10-10"}}

@@ -3,6 +3,7 @@ package steer
 import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 )
 
 // effort is how many half days it takes to close the gap of an indicator: what is missing to its target,
@@ -10,7 +11,7 @@ import (
 // of work.
 func effort(then appraisal.Indicator) app.Ratio {
 	each := work(then.Item.Metric)
-	if then.State != appraisal.HasData {
+	if then.State != count.HasData {
 		return each
 	}
 	goal := app.Whole(1)

@@ -5,13 +5,14 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
 // TestEffort: what is missing to the target times the work of one, in half days.
 func TestEffort(t *testing.T) {
 	line := func(metric string, aim, num, den app.Ratio) appraisal.Indicator {
-		return appraisal.Indicator{Item: rulepack.Item{Metric: metric}, State: appraisal.HasData, Aim: appraisal.Aim{Value: aim, Known: true}, Measure: appraisal.Measure{Num: num, Den: den}}
+		return appraisal.Indicator{Item: rulepack.Item{Metric: metric}, State: count.HasData, Aim: count.Aim{Value: aim, Known: true}, Measure: count.Measure{Num: num, Den: den}}
 	}
 	whole := app.Whole
 	for _, r := range []struct {
@@ -33,7 +34,7 @@ func TestEffort(t *testing.T) {
 		{"days of presence", line("staff.attendance", app.Frac(95, 100), whole(93), whole(100)), "2.00"},
 		{"a paper", line("document.planSummary", whole(1), whole(1), whole(2)), "2.00"},
 		{"a part of a unit is a whole one", line("activity.events", whole(52), app.Frac(103, 2), whole(1)), "2.00"},
-		{"nothing to count", appraisal.Indicator{Item: rulepack.Item{Metric: "award.level"}, State: appraisal.NoData}, "4.00"},
+		{"nothing to count", appraisal.Indicator{Item: rulepack.Item{Metric: "award.level"}, State: count.NoData}, "4.00"},
 		{"nothing is missing to the target", line("activity.events", whole(52), whole(60), whole(1)), "2.00"},
 	} {
 		t.Run(r.name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -42,7 +43,7 @@ func (o Outlook) Line(code string) (Line, bool) {
 
 // Forecast carries the year forward. last is the year before as far as the book tells of it; it may be nil. The range is what the worse and the better half of the weeks before, and the spread of
 // counts as large as those to come, would make of the rest; what a person will judge is not in it.
-func Forecast(j *appraisal.Judged, last *appraisal.Facts) Outlook {
+func Forecast(j *appraisal.Judged, last *count.Facts) Outlook {
 	usual := judge(Carry(j.Facts, last, Usual))
 	worse, better := judge(Carry(j.Facts, last, Worse)), judge(Carry(j.Facts, last, Better))
 	o := Outlook{Score: usual.Result.Total, Ahead: usual, Partial: usual.Result.Partial()}
@@ -65,12 +66,12 @@ func Forecast(j *appraisal.Judged, last *appraisal.Facts) Outlook {
 // gradedMonths is how many whole months must have data before a grade is said (DEFINITIONS 1.10).
 const gradedMonths = 3
 
-func judge(f *appraisal.Facts) appraisal.Judged {
-	return appraisal.Judged{Facts: f, Result: appraisal.Score(f, appraisal.Metrics())}
+func judge(f *count.Facts) appraisal.Judged {
+	return appraisal.Judged{Facts: f, Result: appraisal.Score(f, count.Metrics())}
 }
 
 // wholeMonths counts the whole months to T in which the doors were logged or something was held.
-func wholeMonths(f *appraisal.Facts) int {
+func wholeMonths(f *count.Facts) int {
 	n := 0
 	for _, m := range f.Months() {
 		if m.Days >= 28 && (m.Opened > 0 || m.Events > 0) {
@@ -83,9 +84,9 @@ func wholeMonths(f *appraisal.Facts) int {
 // why says in words what moves an indicator until the end of the year.
 func why(now, then appraisal.Indicator) string {
 	switch {
-	case then.State != appraisal.HasData:
+	case then.State != count.HasData:
 		return then.Reason
-	case now.State != appraisal.HasData:
+	case now.State != count.HasData:
 		return fmt.Sprintf(term.WhyBegins, then.ActualText())
 	case now.ActualText() == then.ActualText():
 		return fmt.Sprintf(term.WhyStays, now.ActualText())

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
@@ -21,11 +21,11 @@ type Year struct {
 }
 
 // YearOf sums a year up.
-func YearOf(f *appraisal.Facts) Year {
+func YearOf(f *count.Facts) Year {
 	year := Year{Year: f.Year}
-	if metric, built := appraisal.Metrics()["visits.personTimes"]; built {
+	if metric, built := count.Metrics()["visits.personTimes"]; built {
 		m := metric(f)
-		year.Known = m.State == appraisal.HasData
+		year.Known = m.State == count.HasData
 		if year.Known {
 			year.People = m.Actual()
 		}
@@ -40,7 +40,7 @@ func YearOf(f *appraisal.Facts) Year {
 }
 
 // lasting is 服务可持续: the years beside each other, days without a contract, and who left.
-func lasting(f *appraisal.Facts, years []Year) Assurance {
+func lasting(f *count.Facts, years []Year) Assurance {
 	a := Assurance{Key: "lasting", Name: term.AssureLasting}
 	for i, year := range years {
 		line := Row{Label: fmt.Sprintf(term.LabelYear, year.Year), Value: fmt.Sprintf(term.SayYearEvents, year.Events), State: Yes}
@@ -65,7 +65,7 @@ func lasting(f *appraisal.Facts, years []Year) Assurance {
 }
 
 // contractLine counts the days of the year without a contract, and says when the present one ends.
-func contractLine(f *appraisal.Facts) Row {
+func contractLine(f *count.Facts) Row {
 	line := Row{Label: term.LabelContract, State: Yes}
 	gap, last := 0, app.Day("")
 	f.Period().Each(func(d app.Day) {
@@ -93,12 +93,12 @@ func contractLine(f *appraisal.Facts) Row {
 	return line
 }
 
-func contractRef(c *selection.Contract) appraisal.Ref {
-	return appraisal.Ref{Entity: "contract", ID: c.ID, No: string(c.Code), Day: c.From, Title: string(c.Name)}
+func contractRef(c *selection.Contract) count.Ref {
+	return count.Ref{Entity: "contract", ID: c.ID, No: string(c.Code), Day: c.From, Title: string(c.Name)}
 }
 
 // crewLine tells who left in the year out of how many.
-func crewLine(f *appraisal.Facts) Row {
+func crewLine(f *count.Facts) Row {
 	line := Row{Label: term.LabelCrew, State: Yes}
 	var left, all int64
 	for _, s := range f.Staff {
@@ -110,7 +110,7 @@ func crewLine(f *appraisal.Facts) Row {
 			continue
 		}
 		all++
-		ref := appraisal.Ref{Entity: "staff", ID: s.ID, No: string(s.No), Day: s.From}
+		ref := count.Ref{Entity: "staff", ID: s.ID, No: string(s.No), Day: s.From}
 		if s.To != "" && f.Elapsed().Holds(s.To) {
 			left++
 			ref.Note = fmt.Sprintf(term.SayLeft, s.To)

@@ -3,7 +3,7 @@ package steer
 import (
 	"fmt"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/round"
 	"guanyunbu/app/selection"
@@ -22,11 +22,11 @@ type Stage struct {
 	Name    string // 选, 用, 管, 培
 	Said    string
 	State   Answer
-	Records []appraisal.Ref
+	Records []count.Ref
 }
 
 // Loops follows every contract that touches the year.
-func Loops(f *appraisal.Facts, rounds []*round.Round, outcomes []*round.Outcome) []Loop {
+func Loops(f *count.Facts, rounds []*round.Round, outcomes []*round.Outcome) []Loop {
 	var loops []Loop
 	for _, c := range f.Contracts {
 		if f.Period().Overlap(c.Term()).Empty() {
@@ -52,7 +52,7 @@ func lastOutcome(c *selection.Contract, outcomes []*round.Outcome) *round.Outcom
 
 // chosen tells how the contract came about; how the operator was selected is a ledger of its own.
 func chosen(c *selection.Contract) Stage {
-	s := Stage{Name: term.VerbSelect, State: Yes, Records: []appraisal.Ref{contractRef(c)}}
+	s := Stage{Name: term.VerbSelect, State: Yes, Records: []count.Ref{contractRef(c)}}
 	if c.Signed == "" {
 		s.State, s.Said = Look, term.SayUnsigned
 		return s
@@ -62,7 +62,7 @@ func chosen(c *selection.Contract) Stage {
 }
 
 // used counts what was held and logged under the contract in the year.
-func used(f *appraisal.Facts, c *selection.Contract) Stage {
+func used(f *count.Facts, c *selection.Contract) Stage {
 	s := Stage{Name: term.VerbUse, State: Yes}
 	days := 0
 	for _, o := range f.Openings {
@@ -79,13 +79,13 @@ func used(f *appraisal.Facts, c *selection.Contract) Stage {
 }
 
 // watched tells how far the appraisal of the year has come, and what the last one led to.
-func watched(f *appraisal.Facts, c *selection.Contract, rounds []*round.Round, last *round.Outcome) Stage {
+func watched(f *count.Facts, c *selection.Contract, rounds []*round.Round, last *round.Outcome) Stage {
 	s := Stage{Name: term.VerbSupervise, State: Look, Said: term.SayNoRound}
 	for _, r := range rounds {
 		if r.Year.Or(0) != int64(f.Year) {
 			continue
 		}
-		ref := appraisal.Ref{Entity: "round", ID: r.ID, No: fmt.Sprint(f.Year), Day: r.Day, Title: term.TableStage.Label(string(r.Stage)), Value: string(r.Total)}
+		ref := count.Ref{Entity: "round", ID: r.ID, No: fmt.Sprint(f.Year), Day: r.Day, Title: term.TableStage.Label(string(r.Stage)), Value: string(r.Total)}
 		s.Records = append(s.Records, ref)
 		s.Said = fmt.Sprintf(term.SayRound, ref.Title, term.TableRoundState.Label(string(r.State)))
 		if r.Held() {
@@ -95,7 +95,7 @@ func watched(f *appraisal.Facts, c *selection.Contract, rounds []*round.Round, l
 	if last == nil {
 		return s
 	}
-	s.Records = append(s.Records, appraisal.Ref{Entity: "outcome", ID: last.ID, No: string(last.No), Day: last.Day, Title: string(last.Grade)})
+	s.Records = append(s.Records, count.Ref{Entity: "outcome", ID: last.ID, No: string(last.No), Day: last.Day, Title: string(last.Grade)})
 	s.Said += term.SentenceGap + fmt.Sprintf(term.SayOutcome, last.Year.Or(0), last.Grade, term.TableRenewal.Label(string(last.Renewal)))
 	if last.MendBy != "" && last.DoneOn == "" {
 		s.State = Look

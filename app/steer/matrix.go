@@ -2,20 +2,20 @@ package steer
 
 import (
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 )
 
 // GroupMonths is one group of the 人群全覆盖 matrix.
 type GroupMonths struct {
-	Row     appraisal.GroupRow
+	Row     count.GroupRow
 	Months  [12]int64     // targeted activities held
 	Planned [12]int64     // targeted ones still to come
 	People  [12]app.Ratio // person-times of the group in all activities held
 }
 
 // Groups gives the matrix of groups and months beside the one of classes and months.
-func Groups(f *appraisal.Facts) []GroupMonths {
+func Groups(f *count.Facts) []GroupMonths {
 	var rows []GroupMonths
 	for _, row := range f.Groups() {
 		one := GroupMonths{Row: row}
@@ -27,7 +27,7 @@ func Groups(f *appraisal.Facts) []GroupMonths {
 	return rows
 }
 
-func (g *GroupMonths) add(f *appraisal.Facts, a *delivery.Activity) {
+func (g *GroupMonths) add(f *count.Facts, a *delivery.Activity) {
 	month := a.Start.Month() - 1
 	aimed := a.Audience.Has(g.Row.Key)
 	if !held(f, a) {
@@ -45,6 +45,6 @@ func (g *GroupMonths) add(f *appraisal.Facts, a *delivery.Activity) {
 }
 
 // held reports whether the activity counts as held by T.
-func held(f *appraisal.Facts, a *delivery.Activity) bool {
+func held(f *count.Facts, a *delivery.Activity) bool {
 	return f.Elapsed().Holds(a.Start) && a.Happened(f.Last())
 }

@@ -3,6 +3,7 @@ package steer
 import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 )
 
 // Pace tells by block where its score would stand on the day if what is counted over the year came in evenly:
@@ -13,7 +14,7 @@ func Pace(j *appraisal.Judged) map[string]app.Points {
 	pace := map[string]app.Points{}
 	for _, line := range j.Result.Indicators {
 		switch line.State {
-		case appraisal.NotBuilt, appraisal.NotApplicable, appraisal.NotDue:
+		case count.NotBuilt, count.NotApplicable, count.NotDue:
 			continue
 		}
 		asked := line.Max

@@ -5,13 +5,14 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 )
 
 // TestPace: on 20 October 293 of 365 days are gone. What is counted over the year is asked for that part, a level is asked for in
 // full, and what is not built is not asked for.
 func TestPace(t *testing.T) {
-	year := func(states map[string]appraisal.State) *appraisal.Judged {
+	year := func(states map[string]count.State) *appraisal.Judged {
 		j := judged(facts(with("C05", "2026-03-01", "2026-04-01")))
 		for i, line := range j.Result.Indicators {
 			if s, other := states[line.Item.Code]; other {
@@ -26,17 +27,17 @@ func TestPace(t *testing.T) {
 	}
 	for _, row := range []struct {
 		name   string
-		states map[string]appraisal.State
+		states map[string]count.State
 		want   func(j *appraisal.Judged) app.Points
 	}{
 		{"all that is built", nil, func(j *appraisal.Judged) app.Points {
 			yearly := app.RoundPoints(max(j, "A1").Ratio().Times(app.Frac(293, 365)))
 			return yearly + max(j, "A2") + max(j, "A3") + max(j, "A4") + max(j, "A5")
 		}},
-		{"what is not due asks for nothing yet", map[string]appraisal.State{"A2": appraisal.NotDue, "A3": appraisal.NotApplicable, "A4": appraisal.NotBuilt, "A5": appraisal.NotDue}, func(j *appraisal.Judged) app.Points {
+		{"what is not due asks for nothing yet", map[string]count.State{"A2": count.NotDue, "A3": count.NotApplicable, "A4": count.NotBuilt, "A5": count.NotDue}, func(j *appraisal.Judged) app.Points {
 			return app.RoundPoints(max(j, "A1").Ratio().Times(app.Frac(293, 365)))
 		}},
-		{"without data the mark is asked for all the same", map[string]appraisal.State{"A2": appraisal.NoData, "A3": appraisal.NotDue, "A4": appraisal.NotDue, "A5": appraisal.NotDue, "A1": appraisal.NotDue}, func(j *appraisal.Judged) app.Points {
+		{"without data the mark is asked for all the same", map[string]count.State{"A2": count.NoData, "A3": count.NotDue, "A4": count.NotDue, "A5": count.NotDue, "A1": count.NotDue}, func(j *appraisal.Judged) app.Points {
 			return max(j, "A2")
 		}},
 	} {

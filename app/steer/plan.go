@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -14,7 +15,7 @@ import (
 // work it is.
 type Step struct {
 	Item    rulepack.Item
-	State   appraisal.State
+	State   count.State
 	Lack    string
 	Before  app.Day
 	Overdue bool // that day has passed, and it can still be mended
@@ -46,7 +47,7 @@ func Plan(j *appraisal.Judged, o Outlook) []Step {
 	for i, then := range o.Ahead.Result.Indicators {
 		now := j.Result.Indicators[i]
 		worth := reachable(now, then) - then.Score
-		if then.State == appraisal.NotBuilt || then.State == appraisal.NotApplicable || worth <= 0 {
+		if then.State == count.NotBuilt || then.State == count.NotApplicable || worth <= 0 {
 			continue
 		}
 		step := Step{Item: then.Item, State: now.State, Lack: lack(now, then), Worth: worth, Effort: effort(then), Entity: mended(then.Item.Metric, entity[then.Item.Code])}
@@ -75,7 +76,7 @@ func mended(metric, counted string) string {
 // reachable is the most that an indicator can still come to. What has happened is not undone: of shares
 // of past events only the part still to come can be made good.
 func reachable(now, then appraisal.Indicator) app.Points {
-	if !past(then.Item.Metric) || now.State != appraisal.HasData || then.State != appraisal.HasData {
+	if !past(then.Item.Metric) || now.State != count.HasData || then.State != count.HasData {
 		return then.Max
 	}
 	come := then.Measure.Den.Minus(now.Measure.Den).Max(app.Whole(0))
@@ -84,7 +85,7 @@ func reachable(now, then appraisal.Indicator) app.Points {
 	if then.Aim.Known {
 		method.High, target = then.Aim.Value, then.Aim.Value
 	}
-	return app.RoundPoints(then.Max.Ratio().Times(appraisal.Part(method, num.Over(then.Measure.Den), target)))
+	return app.RoundPoints(then.Max.Ratio().Times(method.Part(num.Over(then.Measure.Den), target)))
 }
 
 // past names the metrics that are shares of what has happened.
@@ -98,7 +99,7 @@ func past(metric string) bool {
 
 // lack takes the indicator's own sentence: of the year's end where plans fill the gap, else of today.
 func lack(now, then appraisal.Indicator) string {
-	if now.State != appraisal.HasData || now.Score >= now.Max {
+	if now.State != count.HasData || now.Score >= now.Max {
 		return then.Missing()
 	}
 	switch then.Item.Metric {
@@ -112,7 +113,7 @@ func lack(now, then appraisal.Indicator) string {
 }
 
 // deadline is the earliest date still open that serves the indicator, else the end of the year.
-func deadline(f *appraisal.Facts, duties []Duty, code string) (before app.Day, late bool) {
+func deadline(f *count.Facts, duties []Duty, code string) (before app.Day, late bool) {
 	before = f.Period().To
 	for _, d := range duties {
 		if !d.open() {

@@ -4,12 +4,12 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/steer"
 )
 
-func unreviewed(f *appraisal.Facts) {
+func unreviewed(f *count.Facts) {
 	for _, a := range f.Activities {
 		if a.Status == delivery.Held {
 			a.ReviewDay, a.Verdict = "", ""
@@ -18,7 +18,7 @@ func unreviewed(f *appraisal.Facts) {
 }
 
 // plan gives the steps of a year that goes on as it is: four events held, one of them planned ahead.
-func plan(t *testing.T, change ...func(*appraisal.Facts)) (steer.Outlook, []steer.Step) {
+func plan(t *testing.T, change ...func(*count.Facts)) (steer.Outlook, []steer.Step) {
 	t.Helper()
 	j := judged(facts(change...))
 	o := steer.Forecast(j, nil)
@@ -36,7 +36,7 @@ func step(steps []steer.Step, code string) (steer.Step, bool) {
 
 // TestPlan: what is missing, by when, what it is worth over the forecast, how much work it is and where.
 func TestPlan(t *testing.T) {
-	planned := func(f *appraisal.Facts) { // held as planned, so that nothing else is expected
+	planned := func(f *count.Facts) { // held as planned, so that nothing else is expected
 		for i, a := range f.Activities {
 			a.Programme = app.ID("line-" + string(rune('a'+i)))
 		}
@@ -44,7 +44,7 @@ func TestPlan(t *testing.T) {
 	four := with("C05", "2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05")
 	for _, r := range []struct {
 		name   string
-		change []func(*appraisal.Facts)
+		change []func(*count.Facts)
 		code   string
 		lack   string
 		before app.Day
@@ -52,10 +52,10 @@ func TestPlan(t *testing.T) {
 		work   string
 		entity string
 	}{
-		{"events, by the closing of the books", []func(*appraisal.Facts){four, planned}, "A1", "还差 6 场", "2026-12-15", "10.00", "约 6.0 天", "activity"},
-		{"one event is coming anyway", []func(*appraisal.Facts){four, ahead("C05", "2026-11-11"), planned}, "A1", "还差 5 场", "2026-12-15", "10.00", "约 5.0 天", "activity"},
-		{"a class without offers, by the end of the year", []func(*appraisal.Facts){four, planned}, "A2", "群众文体活动差 2 场", "2026-12-31", "3.00", "约 2.0 天", "activity"},
-		{"what was never reviewed is lost, what is coming can be", []func(*appraisal.Facts){four, ahead("C05", "2026-11-11"), planned, unreviewed}, "A4", "有 4 条没有先审后办", "2026-12-15", "0.00", "", ""},
+		{"events, by the closing of the books", []func(*count.Facts){four, planned}, "A1", "还差 6 场", "2026-12-15", "10.00", "约 6.0 天", "activity"},
+		{"one event is coming anyway", []func(*count.Facts){four, ahead("C05", "2026-11-11"), planned}, "A1", "还差 5 场", "2026-12-15", "10.00", "约 5.0 天", "activity"},
+		{"a class without offers, by the end of the year", []func(*count.Facts){four, planned}, "A2", "群众文体活动差 2 场", "2026-12-31", "3.00", "约 2.0 天", "activity"},
+		{"what was never reviewed is lost, what is coming can be", []func(*count.Facts){four, ahead("C05", "2026-11-11"), planned, unreviewed}, "A4", "有 4 条没有先审后办", "2026-12-15", "0.00", "", ""},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			_, steps := plan(t, r.change...)
@@ -75,7 +75,7 @@ func TestPlan(t *testing.T) {
 
 // TestPlanIsRanked: the most points for the least work first; what is not built is no step.
 func TestPlanIsRanked(t *testing.T) {
-	_, steps := plan(t, with("C05", "2026-01-05"), unreviewed, func(f *appraisal.Facts) {
+	_, steps := plan(t, with("C05", "2026-01-05"), unreviewed, func(f *count.Facts) {
 		for _, o := range f.Openings {
 			o.Segments = app.Segments{{From: "08:00", To: "12:00"}}
 		}
@@ -126,20 +126,20 @@ func TestWhatIf(t *testing.T) {
 	four := with("C05", "2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05")
 	for _, r := range []struct {
 		name    string
-		change  []func(*appraisal.Facts)
+		change  []func(*count.Facts)
 		suppose steer.Suppose
 		code    string
 		want    string
 	}{
-		{"as it is", []func(*appraisal.Facts){four}, steer.Suppose{}, "A1", "0.00"},
-		{"another target", []func(*appraisal.Facts){four}, steer.Suppose{Targets: map[string]app.Ratio{"A1": app.Whole(5)}}, "A1", "8.00"},
-		{"another target than the contract's", []func(*appraisal.Facts){four, asks("A1", "场", "100")}, steer.Suppose{Targets: map[string]app.Ratio{"A1": app.Whole(4)}}, "A1", "10.00"},
-		{"two more events reach the floor", []func(*appraisal.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 2}}}, "A1", "6.00"},
-		{"four more of a class that is missing", []func(*appraisal.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 2, Class: "C08"}}}, "A2", "6.01"},
+		{"as it is", []func(*count.Facts){four}, steer.Suppose{}, "A1", "0.00"},
+		{"another target", []func(*count.Facts){four}, steer.Suppose{Targets: map[string]app.Ratio{"A1": app.Whole(5)}}, "A1", "8.00"},
+		{"another target than the contract's", []func(*count.Facts){four, asks("A1", "场", "100")}, steer.Suppose{Targets: map[string]app.Ratio{"A1": app.Whole(4)}}, "A1", "10.00"},
+		{"two more events reach the floor", []func(*count.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 2}}}, "A1", "6.00"},
+		{"four more of a class that is missing", []func(*count.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 2, Class: "C08"}}}, "A2", "6.01"},
 		{"for a group that nobody counted", nil, steer.Suppose{Events: []steer.More{{Times: 2, Group: "elder"}}}, "A3", "0.00"},
-		{"two more for a group", []func(*appraisal.Facts){with("C05", "2026-01-05")}, steer.Suppose{Events: []steer.More{{Times: 1, Group: "elder"}}}, "A3", "3.00"},
-		{"what is supposed is in good order", []func(*appraisal.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 3}}}, "A4", "4.00"},
-		{"seven hours less are made up by longer hours", []func(*appraisal.Facts){func(f *appraisal.Facts) {
+		{"two more for a group", []func(*count.Facts){with("C05", "2026-01-05")}, steer.Suppose{Events: []steer.More{{Times: 1, Group: "elder"}}}, "A3", "3.00"},
+		{"what is supposed is in good order", []func(*count.Facts){four}, steer.Suppose{Events: []steer.More{{Times: 3}}}, "A4", "4.00"},
+		{"seven hours less are made up by longer hours", []func(*count.Facts){func(f *count.Facts) {
 			for _, o := range f.Openings {
 				o.Segments = app.Segments{{From: "08:00", To: "12:00"}} // 28 a week
 			}

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/term"
 )
@@ -38,7 +39,7 @@ type Row struct {
 	Want    string // what it is held against, empty for nothing
 	State   Answer
 	Code    string // indicator it belongs to, empty for none
-	Records []appraisal.Ref
+	Records []count.Ref
 }
 
 // Assurances reads the five requirements. years are the facts of this year and of earlier ones, the
@@ -62,7 +63,7 @@ func (a Assurance) settle() Assurance {
 }
 
 // content is 内容无缺项: every class of the catalogue that applies was offered as often as is asked.
-func content(f *appraisal.Facts) Assurance {
+func content(f *count.Facts) Assurance {
 	a := Assurance{Key: "content", Name: term.AssureContent}
 	reached, apply := 0, 0
 	for _, row := range f.Coverage() {
@@ -87,7 +88,7 @@ func content(f *appraisal.Facts) Assurance {
 }
 
 // people is 人群全覆盖: every group had its activities and its share.
-func people(f *appraisal.Facts) Assurance {
+func people(f *count.Facts) Assurance {
 	a := Assurance{Key: "people", Name: term.AssurePeople}
 	reached := 0
 	rows := f.Groups()
@@ -137,7 +138,7 @@ func standard(j *appraisal.Judged) Assurance {
 		}
 		for _, t := range j.Facts.Targets {
 			if string(t.Indicator) == line.Item.Code {
-				row.Records = append(row.Records, appraisal.Ref{Entity: "target", ID: t.ID, No: string(t.No), Title: string(t.Item), Value: string(t.Value)})
+				row.Records = append(row.Records, count.Ref{Entity: "target", ID: t.ID, No: string(t.No), Title: string(t.Item), Value: string(t.Value)})
 			}
 		}
 		a.Lines = append(a.Lines, row)
@@ -152,19 +153,19 @@ func standard(j *appraisal.Judged) Assurance {
 
 // money is 财力有保障: what was set aside for the plan, and how much of it went into what was held.
 // What was paid is told by a ledger of its own.
-func money(f *appraisal.Facts) Assurance {
+func money(f *count.Facts) Assurance {
 	a := Assurance{Key: "money", Name: term.AssureMoney}
 	var all, done, blank int64
-	var lines, undone []appraisal.Ref
+	var lines, undone []count.Ref
 	for _, row := range f.PlanRows() {
-		ref := appraisal.Ref{Entity: "programme", ID: row.Line.ID, No: string(row.Line.No), Day: row.Line.Due, Title: string(row.Line.Name), Value: row.Line.Budget.String()}
+		ref := count.Ref{Entity: "programme", ID: row.Line.ID, No: string(row.Line.No), Day: row.Line.Due, Title: string(row.Line.Name), Value: row.Line.Budget.String()}
 		fen, known := row.Line.Budget.Known()
 		lines = append(lines, ref)
 		switch {
 		case !known:
 			blank++
 			undone = append(undone, ref)
-		case row.Outcome == appraisal.Done:
+		case row.Outcome == count.Done:
 			done += fen
 		}
 		all += fen
@@ -182,7 +183,7 @@ func money(f *appraisal.Facts) Assurance {
 	}
 	for _, c := range f.Contracts {
 		if fen, known := c.Amount.Known(); known && !f.Period().Overlap(c.Term()).Empty() {
-			a.Lines = append(a.Lines, Row{Label: string(c.Name), Value: yuan(fen), State: Yes, Records: []appraisal.Ref{contractRef(c)}})
+			a.Lines = append(a.Lines, Row{Label: string(c.Name), Value: yuan(fen), State: Yes, Records: []count.Ref{contractRef(c)}})
 		}
 	}
 	a.Lines = append(a.Lines, Row{Label: term.LabelPaid, Value: term.SayNotBuilt, State: Unbuilt, Code: first(codesOf(f, "payment.execution"))})
@@ -191,11 +192,11 @@ func money(f *appraisal.Facts) Assurance {
 }
 
 // activities lists the held ones as asked.
-func activities(f *appraisal.Facts, asked func(*delivery.Activity) bool) []appraisal.Ref {
-	var refs []appraisal.Ref
+func activities(f *count.Facts, asked func(*delivery.Activity) bool) []count.Ref {
+	var refs []count.Ref
 	for _, a := range f.Activities {
 		if held(f, a) && asked(a) {
-			refs = append(refs, appraisal.Ref{Entity: "activity", ID: a.ID, No: string(a.No), Day: a.Start, Title: string(a.Name)})
+			refs = append(refs, count.Ref{Entity: "activity", ID: a.ID, No: string(a.No), Day: a.Start, Title: string(a.Name)})
 		}
 	}
 	return refs

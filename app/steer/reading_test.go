@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/round"
 	"guanyunbu/app/selection"
@@ -13,7 +13,7 @@ import (
 	"guanyunbu/app/term"
 )
 
-func assurance(t *testing.T, key string, years []steer.Year, change ...func(*appraisal.Facts)) steer.Assurance {
+func assurance(t *testing.T, key string, years []steer.Year, change ...func(*count.Facts)) steer.Assurance {
 	t.Helper()
 	for _, a := range steer.Assurances(judged(facts(change...)), years) {
 		if a.Key == key {
@@ -24,16 +24,16 @@ func assurance(t *testing.T, key string, years []steer.Year, change ...func(*app
 	return steer.Assurance{}
 }
 
-func asks(code, unit, value app.Line) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func asks(code, unit, value app.Line) func(*count.Facts) {
+	return func(f *count.Facts) {
 		target := &selection.Target{Contract: "contract-1", Item: "约定", Indicator: code, Unit: unit, Value: value, Period: "year", Direction: "atLeast", Replaces: app.Yes}
 		target.ID = "target-" + app.ID(code)
 		f.Targets = append(f.Targets, target)
 	}
 }
 
-func line(held bool, budget app.Money) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func line(held bool, budget app.Money) func(*count.Facts) {
+	return func(f *count.Facts) {
 		p := &delivery.Programme{Facility: "home", Year: app.Number(2026), Name: "计划", Class: "C05", Due: "2026-05-01", Budget: budget}
 		p.ID = app.ID("line-" + string(rune('a'+len(f.Programmes))))
 		f.Programmes = append(f.Programmes, p)
@@ -44,42 +44,42 @@ func line(held bool, budget app.Money) func(*appraisal.Facts) {
 	}
 }
 
-func works(from, to app.Day) func(*appraisal.Facts) {
-	return func(f *appraisal.Facts) {
+func works(from, to app.Day) func(*count.Facts) {
+	return func(f *count.Facts) {
 		f.Staff = append(f.Staff, &team.Staff{Facility: "home", Name: "员工", From: from, To: to})
 	}
 }
 
 // TestAssurances: the five requirements, each answered from its records.
 func TestAssurances(t *testing.T) {
-	all := []func(*appraisal.Facts){with("C05", "2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"), with("C08", "2026-01-06", "2026-02-06")}
+	all := []func(*count.Facts){with("C05", "2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"), with("C08", "2026-01-06", "2026-02-06")}
 	year := func(n int64, events int64) steer.Year {
 		return steer.Year{Year: 2026, People: app.Whole(n), Known: n > 0, Events: events}
 	}
 	for _, r := range []struct {
 		name, key string
 		years     []steer.Year
-		change    []func(*appraisal.Facts)
+		change    []func(*count.Facts)
 		state     steer.Answer
 		said      string
 	}{
 		{"every class at its minimum", "content", nil, all, steer.Yes, "服务目录里适用的类别，2 类达到最低次数，共 2 类"},
 		{"a class is missing", "content", nil, all[:1], steer.Not, "服务目录里适用的类别，1 类达到最低次数，共 2 类"},
-		{"no catalogue", "content", nil, []func(*appraisal.Facts){func(f *appraisal.Facts) { f.Classes = nil }}, steer.Unknown, "服务目录里适用的类别，0 类达到最低次数，共 0 类"},
+		{"no catalogue", "content", nil, []func(*count.Facts){func(f *count.Facts) { f.Classes = nil }}, steer.Unknown, "服务目录里适用的类别，0 类达到最低次数，共 0 类"},
 		{"every group reached", "people", nil, all, steer.Yes, "重点人群 1 组达到要求，共 1 组"},
 		{"a group that nobody counted", "people", nil, nil, steer.Unknown, "重点人群 0 组达到要求，共 1 组"},
-		{"a group with too few events", "people", nil, []func(*appraisal.Facts){with("C05", "2026-01-05")}, steer.Not, "重点人群 0 组达到要求，共 1 组"},
+		{"a group with too few events", "people", nil, []func(*count.Facts){with("C05", "2026-01-05")}, steer.Not, "重点人群 0 组达到要求，共 1 组"},
 		{"no target of its own", "standard", nil, nil, steer.Yes, "合同没有另定目标，按现行标准执行"},
-		{"as the standard", "standard", nil, []func(*appraisal.Facts){asks("A1", "场", "10")}, steer.Yes, "合同里有 1 项目标和现行标准可比，高于标准 0 项，低于标准 0 项"},
-		{"above the standard", "standard", nil, []func(*appraisal.Facts){asks("A1", "场", "11")}, steer.Look, "合同里有 1 项目标和现行标准可比，高于标准 1 项，低于标准 0 项"},
-		{"below the standard", "standard", nil, []func(*appraisal.Facts){asks("A1", "场", "11"), asks("A5", "小时/周", "39")}, steer.Not, "合同里有 2 项目标和现行标准可比，高于标准 1 项，低于标准 1 项"},
-		{"money of the plan, payments not built", "money", nil, []func(*appraisal.Facts){line(true, app.Fen(30000)), line(false, app.Fen(10000))}, steer.Unbuilt, "活动计划预算 400.00 元，已举办的部分 300.00 元；支付情况未建"},
-		{"the years last", "lasting", []steer.Year{year(100, 5), year(90, 4)}, []func(*appraisal.Facts){works("2025-01-01", "")}, steer.Look, "合同不断档，到 2026-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
-		{"a long contract", "lasting", nil, []func(*appraisal.Facts){works("2025-01-01", ""), func(f *appraisal.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Yes, "合同不断档，到 2028-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
-		{"days without a contract", "lasting", nil, []func(*appraisal.Facts){works("2025-01-01", ""), func(f *appraisal.Facts) { f.Contracts[0].To = "2026-12-21" }}, steer.Not, "本年有 10 天没有合同；员工 1 人，离开 0 人，流动率 0.0%"},
-		{"no contract at all", "lasting", nil, []func(*appraisal.Facts){works("2025-01-01", ""), func(f *appraisal.Facts) { f.Contracts = nil }}, steer.Not, "本年没有合同；员工 1 人，离开 0 人，流动率 0.0%"},
-		{"many leave", "lasting", nil, []func(*appraisal.Facts){works("2025-01-01", "2026-03-01"), works("2025-01-01", ""), func(f *appraisal.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Look, "合同不断档，到 2028-12-31；员工 2 人，离开 1 人，流动率 50.0%"},
-		{"nobody in the book", "lasting", nil, []func(*appraisal.Facts){func(f *appraisal.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Unknown, "合同不断档，到 2028-12-31；没有登记员工"},
+		{"as the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "10")}, steer.Yes, "合同里有 1 项目标和现行标准可比，高于标准 0 项，低于标准 0 项"},
+		{"above the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "11")}, steer.Look, "合同里有 1 项目标和现行标准可比，高于标准 1 项，低于标准 0 项"},
+		{"below the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "11"), asks("A5", "小时/周", "39")}, steer.Not, "合同里有 2 项目标和现行标准可比，高于标准 1 项，低于标准 1 项"},
+		{"money of the plan, payments not built", "money", nil, []func(*count.Facts){line(true, app.Fen(30000)), line(false, app.Fen(10000))}, steer.Unbuilt, "活动计划预算 400.00 元，已举办的部分 300.00 元；支付情况未建"},
+		{"the years last", "lasting", []steer.Year{year(100, 5), year(90, 4)}, []func(*count.Facts){works("2025-01-01", "")}, steer.Look, "合同不断档，到 2026-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
+		{"a long contract", "lasting", nil, []func(*count.Facts){works("2025-01-01", ""), func(f *count.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Yes, "合同不断档，到 2028-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
+		{"days without a contract", "lasting", nil, []func(*count.Facts){works("2025-01-01", ""), func(f *count.Facts) { f.Contracts[0].To = "2026-12-21" }}, steer.Not, "本年有 10 天没有合同；员工 1 人，离开 0 人，流动率 0.0%"},
+		{"no contract at all", "lasting", nil, []func(*count.Facts){works("2025-01-01", ""), func(f *count.Facts) { f.Contracts = nil }}, steer.Not, "本年没有合同；员工 1 人，离开 0 人，流动率 0.0%"},
+		{"many leave", "lasting", nil, []func(*count.Facts){works("2025-01-01", "2026-03-01"), works("2025-01-01", ""), func(f *count.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Look, "合同不断档，到 2028-12-31；员工 2 人，离开 1 人，流动率 50.0%"},
+		{"nobody in the book", "lasting", nil, []func(*count.Facts){func(f *count.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Unknown, "合同不断档，到 2028-12-31；没有登记员工"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			a := assurance(t, r.key, r.years, r.change...)
@@ -91,7 +91,7 @@ func TestAssurances(t *testing.T) {
 
 // TestAssurancesOpenTheirRecords: every line that counts something leads to what it counted.
 func TestAssurancesOpenTheirRecords(t *testing.T) {
-	change := []func(*appraisal.Facts){with("C05", "2026-01-05", "2026-11-05"), asks("A1", "场", "11"), line(true, app.Fen(100)), line(false, app.Money{}), works("2025-01-01", "")}
+	change := []func(*count.Facts){with("C05", "2026-01-05", "2026-11-05"), asks("A1", "场", "11"), line(true, app.Fen(100)), line(false, app.Money{}), works("2025-01-01", "")}
 	want := map[string][]int{"content": {2, 0}, "people": {2}, "standard": {1}, "money": {2, 1, 2, 0}, "lasting": {1, 1}}
 	for _, a := range steer.Assurances(judged(facts(change...)), nil) {
 		is(t, "lines of "+a.Key, len(a.Lines), len(want[a.Key]))
@@ -105,7 +105,7 @@ func TestAssurancesOpenTheirRecords(t *testing.T) {
 // is not compared.
 func TestLesserYear(t *testing.T) {
 	years := []steer.Year{{Year: 2026, People: app.Whole(9), Known: true}, {Year: 2025, People: app.Whole(10), Known: true}, {Year: 2024}}
-	whole := assurance(t, "lasting", years, func(f *appraisal.Facts) { f.Today = "2027-01-01" })
+	whole := assurance(t, "lasting", years, func(f *count.Facts) { f.Today = "2027-01-01" })
 	running := assurance(t, "lasting", years)
 	is(t, "the whole year", whole.Lines[0].State, steer.Look)
 	is(t, "the year that runs", running.Lines[0].State, steer.Yes)
@@ -149,7 +149,7 @@ func TestAsks(t *testing.T) {
 
 // TestGroups: targeted activities, those to come, and person-times by month.
 func TestGroups(t *testing.T) {
-	off := func(f *appraisal.Facts) {
+	off := func(f *count.Facts) {
 		ahead("C05", "2026-12-02")(f)
 		f.Activities[len(f.Activities)-1].Status = delivery.Cancelled
 	}
@@ -171,7 +171,7 @@ func TestLoops(t *testing.T) {
 		}
 		return o
 	}
-	f := facts(with("C05", "2026-03-01"), func(f *appraisal.Facts) {
+	f := facts(with("C05", "2026-03-01"), func(f *count.Facts) {
 		old := *f.Contracts[0]
 		old.ID, old.From, old.To = "old", "2020-01-01", "2021-01-01"
 		f.Contracts = append(f.Contracts, &old)
@@ -207,7 +207,7 @@ func TestLoops(t *testing.T) {
 
 // TestLoopsOfNothing: a contract not signed and not used yet.
 func TestLoopsOfNothing(t *testing.T) {
-	f := facts(func(f *appraisal.Facts) { f.Openings, f.Contracts[0].Signed = nil, "" })
+	f := facts(func(f *count.Facts) { f.Openings, f.Contracts[0].Signed = nil, "" })
 	stages := steer.Loops(f, nil, nil)[0].Stages
 	is(t, "selected", stages[0].State, steer.Look)
 	is(t, "used", stages[1].State, steer.Unknown)

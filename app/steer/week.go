@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/term"
 )
@@ -102,8 +103,8 @@ func (d *Desk) Week(id app.ID, day app.Day) (*Week, error) {
 }
 
 // yearsOf reads the years that the weeks told of touch, the year itself among them.
-func (d *Desk) yearsOf(facts *appraisal.Facts, w *Week) ([]*appraisal.Facts, error) {
-	years := []*appraisal.Facts{facts}
+func (d *Desk) yearsOf(facts *count.Facts, w *Week) ([]*count.Facts, error) {
+	years := []*count.Facts{facts}
 	known := map[int]bool{facts.Year: true}
 	for _, span := range []app.Span{w.Span, shifted(w.Span, weekDays), shifted(w.Span, -weekDays), shifted(w.Span, -yearBack)} {
 		for _, year := range []int{span.From.Year(), span.To.Year()} {
@@ -122,11 +123,11 @@ func (d *Desk) yearsOf(facts *appraisal.Facts, w *Week) ([]*appraisal.Facts, err
 }
 
 // as judges the facts as they stood on an earlier day, by the days on which things happened.
-func as(f *appraisal.Facts, day app.Day) *appraisal.Judged {
+func as(f *count.Facts, day app.Day) *appraisal.Judged {
 	then := *f
 	then.Today = day
 	then.Prepare()
-	return &appraisal.Judged{Facts: &then, Result: appraisal.Score(&then, appraisal.Metrics())}
+	return &appraisal.Judged{Facts: &then, Result: appraisal.Score(&then, count.Metrics())}
 }
 
 // causes lists the indicators whose score moved, the farthest first.
@@ -159,7 +160,7 @@ func shifted(s app.Span, days int) app.Span {
 	return app.Span{From: s.From.Add(days), To: s.To.Add(days)}
 }
 
-func countsOf(years []*appraisal.Facts, span app.Span) WeekCounts {
+func countsOf(years []*count.Facts, span app.Span) WeekCounts {
 	c := WeekCounts{Span: span, People: app.Whole(0)}
 	for _, f := range years {
 		own := span.Overlap(f.Elapsed())
@@ -192,7 +193,7 @@ func countsOf(years []*appraisal.Facts, span app.Span) WeekCounts {
 	return c
 }
 
-func happened(years []*appraisal.Facts, span app.Span) []Happening {
+func happened(years []*count.Facts, span app.Span) []Happening {
 	var all []Happening
 	for _, f := range years {
 		own := span.Overlap(f.Elapsed())
@@ -207,7 +208,7 @@ func happened(years []*appraisal.Facts, span app.Span) []Happening {
 
 // comingUp lists what is entered for a week to come, and the lines of the plan that fall due in it and
 // have no activity yet.
-func comingUp(years []*appraisal.Facts, span app.Span) []Happening {
+func comingUp(years []*count.Facts, span app.Span) []Happening {
 	var all []Happening
 	for _, f := range years {
 		own := span.Overlap(f.Period())

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
@@ -29,7 +30,7 @@ type More struct {
 // WhatIf judges the facts with what is supposed added from a day on: activities in good order, with as
 // many people as such activities usually have, and longer hours on the days that are open anyway. To
 // see the end of the year, pass the facts of an Outlook; to see today's score, those of today.
-func WhatIf(f *appraisal.Facts, from app.Day, s Suppose) appraisal.Result {
+func WhatIf(f *count.Facts, from app.Day, s Suppose) appraisal.Result {
 	supposed := *f
 	t := &trial{f: &supposed, now: f, from: from}
 	t.targets(s.Targets)
@@ -38,12 +39,12 @@ func WhatIf(f *appraisal.Facts, from app.Day, s Suppose) appraisal.Result {
 		t.events(more)
 	}
 	supposed.Prepare()
-	return appraisal.Score(&supposed, appraisal.Metrics())
+	return appraisal.Score(&supposed, count.Metrics())
 }
 
 // trial is the facts with what is supposed.
 type trial struct {
-	f, now *appraisal.Facts
+	f, now *count.Facts
 	from   app.Day
 	made   carry // gives identities
 }
@@ -173,7 +174,7 @@ func usualClass(pack rulepack.Pack) app.Code {
 }
 
 // usual is the mean of a number over the activities held in which it is filled.
-func usual(f *appraisal.Facts, read func(*delivery.Activity) app.Reading) int64 {
+func usual(f *count.Facts, read func(*delivery.Activity) app.Reading) int64 {
 	var all []int64
 	for _, a := range f.Activities {
 		if n, known := read(a).Known(); known && held(f, a) {

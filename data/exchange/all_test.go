@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/office"
 	"guanyunbu/data/exchange"
 )
@@ -19,7 +19,7 @@ func TestCountsOfEvidenceTravelWithTheBook(t *testing.T) {
 	broken := errors.New("the folder is gone")
 	for _, r := range []struct {
 		name  string
-		proof appraisal.Proof
+		proof count.Proof
 		want  string
 		err   error
 	}{

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
@@ -19,10 +19,10 @@ func Known() Names {
 	for _, key := range rulepack.Planned() {
 		names[key] = key
 	}
-	for key := range appraisal.Metrics() {
+	for key := range count.Metrics() {
 		names[key] = key
 	}
-	for _, q := range appraisal.Catalogue() {
+	for _, q := range count.Catalogue() {
 		names[q.Key], names[q.Name] = q.Key, q.Key
 	}
 	return names

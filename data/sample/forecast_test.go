@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/data/sample"
 )
@@ -58,7 +59,7 @@ func ahead(t testing.TB, seed int64) (*appraisal.Judged, steer.Outlook) {
 	last, err := o.Appraisal.Facts(final.Facts.Facility.ID, sample.YearBefore)
 	must(t, err)
 	known := sample.Known(final.Facts, asked)
-	now := &appraisal.Judged{Facts: known, Result: appraisal.Score(known, appraisal.Metrics())}
+	now := &appraisal.Judged{Facts: known, Result: appraisal.Score(known, count.Metrics())}
 	before := sample.Known(last, asked)
 	return final, steer.Forecast(now, before)
 }

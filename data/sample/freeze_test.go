@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/data/packfile"
@@ -44,9 +45,9 @@ func sealed(t *testing.T, o *office.Office, year int) {
 	must(t, err)
 	judged, err := o.Appraisal.Judge(home.ID, year)
 	must(t, err)
-	ice, err := appraisal.Freeze(judged.Facts, packs)
+	ice, err := count.Freeze(judged.Facts, packs)
 	must(t, err)
-	again, err := appraisal.Freeze(judged.Facts, packs)
+	again, err := count.Freeze(judged.Facts, packs)
 	must(t, err)
 	if !bytes.Equal(ice, again) {
 		t.Errorf("%d: the same facts give other bytes", year)
@@ -56,12 +57,12 @@ func sealed(t *testing.T, o *office.Office, year int) {
 			t.Errorf("%d: sealed is what belongs to a person: %s", year, secret)
 		}
 	}
-	thawed, err := appraisal.Thaw(ice, packs)
+	thawed, err := count.Thaw(ice, packs)
 	must(t, err)
-	if where := differs(told(judged.Result), told(appraisal.Score(thawed, appraisal.Metrics()))); where != "" {
+	if where := differs(told(judged.Result), told(appraisal.Score(thawed, count.Metrics()))); where != "" {
 		t.Errorf("%d: sealed it reads otherwise:\n%s", year, where)
 	}
-	twice, err := appraisal.Freeze(thawed, packs)
+	twice, err := count.Freeze(thawed, packs)
 	must(t, err)
 	if !bytes.Equal(ice, twice) {
 		t.Errorf("%d: sealed again it has other bytes", year)
@@ -99,7 +100,7 @@ func filledOnly(all []string) []string {
 // TestBrokenIce: what is sealed and cannot be read says so in a sentence.
 func TestBrokenIce(t *testing.T) {
 	for _, file := range []string{"", "{", `{"format":2}`, `{"format":1,"pack":"x"}`} {
-		_, err := appraisal.Thaw([]byte(file), packfile.Reader{Names: packfile.Known()})
+		_, err := count.Thaw([]byte(file), packfile.Reader{Names: packfile.Known()})
 		if err == nil || app.Sentence(err) == "" {
 			t.Errorf("%q is taken for a sealed year: %v", file, err)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/data/sample"
@@ -85,7 +86,7 @@ func (w *withdrawing) one(sheet ledger.Sheet) {
 	}
 	id := page[int(w.seed)%len(page)].Base.ID
 	before := w.judge()
-	left := appraisal.Score(before.Facts.Without(id), appraisal.Metrics())
+	left := appraisal.Score(before.Facts.Without(id), count.Metrics())
 	op := w.Op("withdraw", sample.Head)
 	op.Reason = "示例"
 	_, err = sheet.Withdraw(op, id)
@@ -121,7 +122,7 @@ func (w *withdrawing) compare(key string, withdrawn, left appraisal.Indicator) {
 
 // reading is the state and the exact actual of an indicator.
 func reading(line appraisal.Indicator) string {
-	if line.State != appraisal.HasData {
+	if line.State != count.HasData {
 		return string(line.State)
 	}
 	num, den := app.Scaled(line.Measure.Num, line.Measure.Den)
@@ -129,5 +130,5 @@ func reading(line appraisal.Indicator) string {
 }
 
 func traced(line appraisal.Indicator, id app.ID) bool {
-	return slices.ContainsFunc(line.Measure.Trace(), func(ref appraisal.Ref) bool { return ref.ID == id })
+	return slices.ContainsFunc(line.Measure.Trace(), func(ref count.Ref) bool { return ref.ID == id })
 }

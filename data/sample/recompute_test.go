@@ -12,6 +12,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/term"
@@ -148,7 +149,7 @@ func compare(t *testing.T, o *office.Office, folder string, year int) {
 	for _, line := range judged.Result.Indicators {
 		theirs, ok := again[line.Item.Code]
 		delete(again, line.Item.Code)
-		if unbuilt := line.State == appraisal.NotBuilt; ok == unbuilt && line.State != appraisal.NotApplicable {
+		if unbuilt := line.State == count.NotBuilt; ok == unbuilt && line.State != count.NotApplicable {
 			t.Errorf("%d %s: built %v, counted a second time %v", year, line.Item.Code, !unbuilt, ok)
 		}
 		if ok {
@@ -164,7 +165,7 @@ func compare(t *testing.T, o *office.Office, folder string, year int) {
 func (c counted) compare(t *testing.T, year int, line appraisal.Indicator) {
 	t.Helper()
 	mine := counted{Score: line.Score.String(), State: term.TableState.Label(string(line.State)), Max: line.Max.String()}
-	if line.State == appraisal.HasData && c.Num != "" && line.Measure.Num.Over(line.Measure.Den).Cmp(c.actual(t)) == 0 {
+	if line.State == count.HasData && c.Num != "" && line.Measure.Num.Over(line.Measure.Den).Cmp(c.actual(t)) == 0 {
 		mine.Num, mine.Den = c.Num, c.Den // the same share, perhaps not in the same terms
 	}
 	if c != mine {

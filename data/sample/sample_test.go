@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
@@ -195,7 +195,7 @@ func TestScore(t *testing.T) {
 		must(t, err)
 		fmt.Fprintf(&text, "%d  %s / %s\n", year, judged.Result.Total, judged.Result.Built)
 		for _, line := range judged.Result.Indicators {
-			if line.State == appraisal.NotBuilt {
+			if line.State == count.NotBuilt {
 				continue
 			}
 			fmt.Fprintf(&text, "%s  %s  %s / %s  %s\n", line.Item.Code, term.TableState.Label(string(line.State)), line.Score, line.Max, line.Measure.Formula)

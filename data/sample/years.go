@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/field"
@@ -54,7 +54,7 @@ func Years(o *office.Office, seed int64) error {
 }
 
 // YearsProof says with which records of a generated centre evidence lies.
-func YearsProof(seed int64) appraisal.Proof {
+func YearsProof(seed int64) count.Proof {
 	habit := habitsOf(seed)
 	return func(_ string, ids []app.ID) (map[app.ID]int, error) {
 		found := map[app.ID]int{}

@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/assets"
@@ -79,7 +80,7 @@ func TestYearsAreBelievable(t *testing.T) {
 }
 
 // hardships counts what makes it hard to look ahead.
-func hardships(f *appraisal.Facts, seen map[string]int) {
+func hardships(f *count.Facts, seen map[string]int) {
 	months := [13]int{}
 	for _, log := range f.Openings {
 		months[log.Day.Month()]++

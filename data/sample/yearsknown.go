@@ -2,7 +2,7 @@ package sample
 
 import (
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/selection"
@@ -12,7 +12,7 @@ import (
 // Known gives the facts of a generated centre as they stood on a day: records entered by then; of an
 // activity entered ahead, only what it was meant to be. The plan of the year and announced closures
 // stay, what came of them is not known.
-func Known(f *appraisal.Facts, day app.Day) *appraisal.Facts {
+func Known(f *count.Facts, day app.Day) *count.Facts {
 	k := *f
 	k.Today = day
 	k.Activities, k.Lessons = nil, known(f.Lessons, day, func(a *delivery.Activity) *app.Base { return &a.Base })
@@ -61,7 +61,7 @@ func known[T any](rows []*T, day app.Day, base func(*T) *app.Base) []*T {
 }
 
 // ledgersKnown lists the other ledgers of the facts, each with what cuts it to a day.
-func ledgersKnown(k *appraisal.Facts) []func(app.Day) {
+func ledgersKnown(k *count.Facts) []func(app.Day) {
 	return []func(app.Day){
 		cut(&k.Spaces, func(r *facility.Space) *app.Base { return &r.Base }),
 		cut(&k.Plans, func(r *facility.Plan) *app.Base { return &r.Base }),

@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
@@ -19,14 +20,14 @@ import (
 func week(n int, name string) *steer.Week {
 	pack := rulepack.Pack{Full: 10000, Grades: []rulepack.Grade{{Name: "优秀", From: 9000}, {Name: "不合格"}}, Labels: map[string]string{"活动": "文化活动"}}
 	house := &facility.Facility{Name: "示范街道综合文化活动中心"}
-	judged := &appraisal.Judged{Facts: &appraisal.Facts{Facility: house, Pack: pack, Year: 2026, Today: "2026-10-18"}, Result: appraisal.Result{Full: 10000, Built: 6700, Total: 5826}}
+	judged := &appraisal.Judged{Facts: &count.Facts{Facility: house, Pack: pack, Year: 2026, Today: "2026-10-18"}, Result: appraisal.Result{Full: 10000, Built: 6700, Total: 5826}}
 	w := &steer.Week{Span: steer.WeekOf("2026-10-18"), Day: "2026-10-18", Judged: judged, Began: true, Change: -37,
 		Outlook: steer.Outlook{Score: 6201, Low: 6019, High: 6238, Partial: true, Ahead: *judged},
 		Counts:  steer.WeekCounts{Minutes: 3300, Opened: 7, Visits: 99800, VisitDays: 7, Events: 6, Activities: 6, PeopleRows: 6, People: app.Whole(43200)},
 	}
 	for i := range n {
 		item := rulepack.Item{Code: fmt.Sprintf("C%d.1", i+1), Name: name}
-		ref := appraisal.ChangedRef{Ref: appraisal.Ref{Entity: "activity", ID: "a", No: "示范-2026-001", Title: name}, How: "新增"}
+		ref := appraisal.ChangedRef{Ref: count.Ref{Entity: "activity", ID: "a", No: "示范-2026-001", Title: name}, How: "新增"}
 		w.Causes = append(w.Causes, steer.Cause{Code: item.Code, Name: name, Delta: app.Points(5 - i), Records: []appraisal.ChangedRef{ref, ref}})
 		w.Held = append(w.Held, steer.Happening{Day: "2026-10-13", Name: name, People: app.Number(int64(i * 1000))})
 		w.Ahead = append(w.Ahead, steer.Happening{Day: "2026-10-21", Name: name, Planned: i%2 == 0})
@@ -68,7 +69,7 @@ func league(n int, code string) appraisal.Board {
 		for b := range 7 {
 			s.Blocks = append(s.Blocks, appraisal.BlockStanding{Code: string(rune('A' + b)), Name: "优惠收费规范", Max: 2500, Built: 2500, Score: app.Points(2300 - i - b)})
 		}
-		s.Indicators = []appraisal.LineStanding{{Code: "C1.1", Name: "群众文化活动场次", Max: 500, Score: app.Points(500 - i), State: appraisal.HasData, Actual: "12,345 人次"}}
+		s.Indicators = []appraisal.LineStanding{{Code: "C1.1", Name: "群众文化活动场次", Max: 500, Score: app.Points(500 - i), State: count.HasData, Actual: "12,345 人次"}}
 		all = append(all, s)
 	}
 	b := appraisal.BoardOf(all, code)

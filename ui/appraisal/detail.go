@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/field"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -49,12 +50,12 @@ func (d *detail) show(line appraisal.Indicator, with beside) {
 	judged := with.sight.judged
 	body := part.Column(theme.Gap8, d.head(line), part.NewParagraph(line.Item.Rule, part.Body, ""))
 	gap := gapOf(line, judged)
-	if line.State == appraisal.HasData {
+	if line.State == count.HasData {
 		body.Add(d.formula(line))
 	} else {
 		body.Add(d.stateBox(line, gap))
 	}
-	if line.State != appraisal.NotBuilt {
+	if line.State != count.NotBuilt {
 		body.Add(figures(line, with.sight.last))
 		for _, note := range d.notes(line, gap) {
 			body.Add(note)
@@ -65,7 +66,7 @@ func (d *detail) show(line appraisal.Indicator, with beside) {
 	}
 	d.card.Objects = []fyne.CanvasObject{part.NewCard("", body)}
 	d.view.Objects = []fyne.CanvasObject{d.way, d.card, with.rounds}
-	if line.State != appraisal.NotBuilt {
+	if line.State != count.NotBuilt {
 		d.trace.show(line, judged.Facts.Year)
 		d.view.Objects = append(d.view.Objects, part.Grow(d.trace.card))
 	}
@@ -78,7 +79,7 @@ func (d *detail) head(line appraisal.Indicator) fyne.CanvasObject {
 	switch {
 	case line.Overridden:
 		row.Add(part.NewChip(part.Soon, wording.RoundsByHand).Bare())
-	case line.State == appraisal.HasData || line.State == appraisal.NoData:
+	case line.State == count.HasData || line.State == count.NoData:
 		row.Add(part.NewChip(part.Auto, wording.AppraisalAuto))
 	}
 	marks, words := []rune(wording.AppraisalAskMarks), strings.Split(wording.AppraisalAsks, " ")
@@ -107,7 +108,7 @@ const longFormula = 46
 
 // fraction is the formula with its numbers underlined, which open their records, and the numbers that do not stand in it.
 // A formula too long for one line is words only, and all its numbers stand below.
-func (d *detail) fraction(m appraisal.Measure) (line fyne.CanvasObject, rest []appraisal.Input) {
+func (d *detail) fraction(m count.Measure) (line fyne.CanvasObject, rest []count.Input) {
 	text := m.Formula
 	if len([]rune(text)) > longFormula {
 		return part.NewRuns(result(text)...), m.Inputs
@@ -178,7 +179,7 @@ func lastOf(text string) string {
 }
 
 // underlined is a number in a formula that opens its records.
-func (d *detail) underlined(in appraisal.Input) fyne.CanvasObject {
+func (d *detail) underlined(in count.Input) fyne.CanvasObject {
 	open := part.NewButton(part.ButtonSpec{Label: in.Value, Kind: part.Plain, Size: part.Small, Do: func() { d.trace.narrow(in) }})
 	under := part.Column(theme.Gap0, part.Spring(), part.NewRule(theme.Accent), part.Fixed("", theme.Gap4, container.NewStack()))
 	return container.NewStack(under, open)
@@ -202,7 +203,7 @@ func result(formula string) []part.Run {
 // longInput is how many characters of a value still stand two to a line.
 const longInput = 14
 
-func (d *detail) inputs(inputs []appraisal.Input) fyne.CanvasObject {
+func (d *detail) inputs(inputs []count.Input) fyne.CanvasObject {
 	single := false
 	var cells []fyne.CanvasObject
 	for _, in := range inputs {
@@ -226,7 +227,7 @@ func (d *detail) inputs(inputs []appraisal.Input) fyne.CanvasObject {
 }
 
 // input is one number that went into the formula.
-func (d *detail) input(in appraisal.Input) fyne.CanvasObject {
+func (d *detail) input(in count.Input) fyne.CanvasObject {
 	label := part.NewText(in.Label, part.Caption)
 	if in.Records.Len() == 0 {
 		return part.Fixed("", theme.ChipHeight, part.Row(theme.Gap8, label, part.NewText(in.Value, part.Body)))

@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -17,7 +18,7 @@ import (
 // figures are the five numbers of an indicator: target, actual, rate, full mark and score.
 func figures(line appraisal.Indicator, last *appraisal.Judged) fyne.CanvasObject {
 	target, targetUnit := split(line.TargetText())
-	if line.Aim.Known || line.State == appraisal.HasData {
+	if line.Aim.Known || line.State == count.HasData {
 		targetUnit = strings.Trim(targetUnit+wording.AppraisalComma+line.Aim.Source, wording.AppraisalComma)
 	} else {
 		target, targetUnit = term.WordDash, term.SayNoTarget
@@ -28,10 +29,10 @@ func figures(line appraisal.Indicator, last *appraisal.Judged) fyne.CanvasObject
 		part.NewStatTile(wording.AppraisalTarget, target, targetUnit), part.NewStatTile(wording.AppraisalActual, actual, actualUnit),
 		rateTile(line), part.NewStatTile(wording.AppraisalFull, line.Max.String(), fullNote(line)),
 	}
-	if line.State != appraisal.HasData {
+	if line.State != count.HasData {
 		tiles[1] = part.NewStatTile(wording.AppraisalActual, actual, "").In(theme.Nod)
 	}
-	if line.State == appraisal.NotApplicable {
+	if line.State == count.NotApplicable {
 		tiles[3] = part.NewStatTile(wording.AppraisalFull, term.WordDash, fullNote(line)).In(theme.Nod)
 	}
 	return part.NewStatRow(append(tiles, scoreTile(line))...)
@@ -44,7 +45,7 @@ func lastYear(line appraisal.Indicator, last *appraisal.Judged, unit string) str
 		return unit
 	}
 	before, known := last.Result.Indicator(line.Item.Code)
-	if !known || before.State != appraisal.HasData {
+	if !known || before.State != count.HasData {
 		return unit
 	}
 	number, _ := split(before.ActualText())
@@ -62,7 +63,7 @@ func split(text string) (number, unit string) {
 
 // rateTile is actual ÷ target, with what is missing to it.
 func rateTile(line appraisal.Indicator) *part.StatTile {
-	if line.State != appraisal.HasData {
+	if line.State != count.HasData {
 		return part.NewStatTile(wording.AppraisalRate, term.WordDash, "").In(theme.Nod)
 	}
 	target := app.Whole(1)
@@ -103,7 +104,7 @@ const longFigure = 8
 // fullNote tells a full mark that took in the points of what does not apply.
 func fullNote(line appraisal.Indicator) string {
 	switch {
-	case line.State == appraisal.NotApplicable:
+	case line.State == count.NotApplicable:
 		return fmt.Sprintf(wording.AppraisalShared, line.Item.Max.Short())
 	case line.Max != line.Item.Max:
 		return fmt.Sprintf(wording.AppraisalTookIn, line.Item.Max.Short())
@@ -113,12 +114,12 @@ func fullNote(line appraisal.Indicator) string {
 
 func scoreTile(line appraisal.Indicator) *part.StatTile {
 	switch line.State {
-	case appraisal.HasData:
+	case count.HasData:
 		if line.Overridden {
 			return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.RoundsByHand).In(theme.Warn)
 		}
 		return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.AppraisalFromRecords).In(theme.AccentDeep)
-	case appraisal.NoData:
+	case count.NoData:
 		return part.NewStatTile(wording.AppraisalScore, line.Score.String(), wording.AppraisalNoDataScore).In(theme.Nod)
 	}
 	return part.NewStatTile(wording.AppraisalScore, term.WordDash, "").In(theme.Nod)
@@ -131,9 +132,9 @@ func (d *detail) stateBox(line appraisal.Indicator, gap *appraisal.Gap) fyne.Can
 	chip := part.NewChip(part.NoData, word)
 	ground := theme.Surface
 	switch line.State {
-	case appraisal.NoData:
+	case count.NoData:
 		chip, ground = part.NewChip(part.Soon, word).Bare(), theme.NodSoft
-	case appraisal.NotDue:
+	case count.NotDue:
 		chip, ground = part.NewChip(part.Auto, word), theme.AccentHover
 	}
 	runs := []part.Run{{Text: line.Reason, Style: part.Body}}
@@ -194,10 +195,10 @@ func (d *detail) notes(line appraisal.Indicator, gap *appraisal.Gap) []fyne.Canv
 	if line.Aim.Known && line.Aim.Note != "" {
 		notes = append(notes, caption(fmt.Sprintf(wording.AppraisalTargetNote, line.Aim.Note)))
 	}
-	if line.State != appraisal.NotApplicable && line.Max != line.Item.Max {
+	if line.State != count.NotApplicable && line.Max != line.Item.Max {
 		notes = append(notes, caption(fmt.Sprintf(wording.AppraisalTookInWhy, line.Item.Max.Short(), line.Max.Short())))
 	}
-	if line.State != appraisal.HasData {
+	if line.State != count.HasData {
 		return notes
 	}
 	if line.Overridden && line.Computed != nil {

@@ -9,6 +9,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/round"
 	"guanyunbu/ui/part"
@@ -20,8 +21,8 @@ import (
 // forms are what the person at the desk may write at an indicator now; what they may not is absent.
 func (p *Page) forms(line appraisal.Indicator) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
-	applies := line.State != appraisal.NotApplicable
-	built := line.State != appraisal.NotBuilt
+	applies := line.State != count.NotApplicable
+	built := line.State != count.NotBuilt
 	if applies && built && p.LockedWhy() == "" && p.may("enter") && !p.sight.judged.Facts.Elapsed().Empty() {
 		all = append(all, p.override(line))
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -40,7 +41,7 @@ func (d *detail) showGroup(group groupView) {
 }
 
 func groupCells(line appraisal.Indicator) []fyne.CanvasObject {
-	n := node{item: line.Item, line: &line, built: line.State != appraisal.NotBuilt}
+	n := node{item: line.Item, line: &line, built: line.State != count.NotBuilt}
 	name := part.NewText(line.Item.Code+" "+line.Item.Name, part.Body).Clipped()
 	score := part.NewText(line.Score.String(), part.Strong).Aligned(fyne.TextAlignTrailing)
 	if word := quiet(n); word != "" {
@@ -50,9 +51,9 @@ func groupCells(line appraisal.Indicator) []fyne.CanvasObject {
 		name.In(theme.Ink3)
 	}
 	bar := part.NewBar(part.BarSpec{Done: part.PartOf(int(line.Score), int(line.Max)), Behind: shareInk(line.Score, line.Max) != theme.Ok})
-	bar.Hidden = line.State != appraisal.HasData
+	bar.Hidden = line.State != count.HasData
 	full := line.Max.Short()
-	if line.State == appraisal.NotApplicable {
+	if line.State == count.NotApplicable {
 		full = line.Item.Max.Short()
 	}
 	return []fyne.CanvasObject{name, bar, score, part.NewText(full, part.Body).In(theme.Ink2).Aligned(fyne.TextAlignTrailing)}

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 )
 
@@ -68,12 +69,12 @@ func (o *outline) leaf(item rulepack.Item, level int) []node {
 	if !ok || !o.wanted(line) {
 		return nil
 	}
-	built := line.State != appraisal.NotBuilt
+	built := line.State != count.NotBuilt
 	return []node{{item: item, level: level, line: &line, score: line.Score, full: line.Max, built: built}}
 }
 
 func (o *outline) wanted(line appraisal.Indicator) bool {
-	if (o.only && line.State == appraisal.NotBuilt) || (o.codes != nil && !o.codes[line.Item.Code]) {
+	if (o.only && line.State == count.NotBuilt) || (o.codes != nil && !o.codes[line.Item.Code]) {
 		return false
 	}
 	text := strings.ToLower(strings.TrimSpace(o.text))
@@ -83,11 +84,11 @@ func (o *outline) wanted(line appraisal.Indicator) bool {
 // sum adds up the built indicators under an item.
 func (o *outline) sum(item rulepack.Item) (score, full app.Points, built bool) {
 	for _, line := range o.result.Indicators {
-		if !o.within(line.Item, item.Code) || line.State == appraisal.NotBuilt {
+		if !o.within(line.Item, item.Code) || line.State == count.NotBuilt {
 			continue
 		}
 		built = true
-		if line.State != appraisal.NotApplicable {
+		if line.State != count.NotApplicable {
 			score, full = score+line.Score, full+line.Max
 		}
 	}
@@ -148,7 +149,7 @@ func (o *outline) foldAll() {
 // first is the indicator one begins with: the first built one.
 func (o *outline) first() string {
 	for _, line := range o.result.Indicators {
-		if line.State != appraisal.NotBuilt {
+		if line.State != count.NotBuilt {
 			return line.Item.Code
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
-	engine "guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/selection"
 	"guanyunbu/ui/home/hometest"
 	"guanyunbu/ui/part"
@@ -26,7 +26,7 @@ func TestEveryIndicatorOpens(t *testing.T) {
 			for _, line := range s.judged().Result.Indicators {
 				s.at(line.Item.Code)
 				s.want(line.Item.Code+" "+line.Item.Name, line.Item.Rule, line.Item.Evidence, "依据："+line.Item.Source)
-				if line.State == engine.NotBuilt {
+				if line.State == count.NotBuilt {
 					s.want("本版还没有这项的台账")
 					s.lacks("分从哪来", "达成率")
 				}

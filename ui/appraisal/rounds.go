@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -141,7 +142,7 @@ func (p *Page) selfGiver(line appraisal.Indicator, stage rulepack.Round, score a
 	switch {
 	case line.Overridden:
 		g.chips, g.why = []fyne.CanvasObject{part.NewChip(part.Soon, wording.RoundsByHand).Bare()}, line.Reason
-	case line.State == appraisal.NotBuilt || line.State == appraisal.NotApplicable:
+	case line.State == count.NotBuilt || line.State == count.NotApplicable:
 		g.chips, g.score, g.ink, g.why = nil, term.WordDash, theme.Nod, term.TableState.Label(string(line.State))
 	}
 	if text, is := p.sight.back()[line.Item.Code]; is {

@@ -3,6 +3,7 @@ package appraisal
 import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 )
@@ -19,7 +20,7 @@ type sight struct {
 }
 
 // proof is how far the evidence of an indicator has come: the records that have some, and those that lack it.
-type proof struct{ has, lacks []appraisal.Ref }
+type proof struct{ has, lacks []count.Ref }
 
 // column gives what a stage of the rounds came to so far, and its place among the columns.
 func (s sight) column(stage app.Code) (round.Column, int) {
@@ -104,7 +105,7 @@ func (s sight) unexplained() []string {
 func (s sight) empty() []string {
 	var codes []string
 	for _, line := range s.judged.Result.Indicators {
-		if line.State == appraisal.NoData {
+		if line.State == count.NoData {
 			codes = append(codes, line.Item.Code)
 		}
 	}
@@ -147,7 +148,7 @@ func (p *Page) readProofs(judged *appraisal.Judged) map[string]proof {
 		demands[sheet.Shape().Key] = sheet.Shape().Evidence
 	}
 	for _, line := range judged.Result.Indicators {
-		if line.State == appraisal.NotBuilt || line.State == appraisal.NotApplicable {
+		if line.State == count.NotBuilt || line.State == count.NotApplicable {
 			continue
 		}
 		var found proof

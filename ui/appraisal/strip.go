@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/round"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -61,11 +61,11 @@ type stripStep struct {
 func stepsOf(v sight) []stripStep {
 	built, data := 0, 0
 	for _, line := range v.judged.Result.Indicators {
-		if line.State == appraisal.NotBuilt {
+		if line.State == count.NotBuilt {
 			continue
 		}
 		built++
-		if line.State != appraisal.NoData {
+		if line.State != count.NoData {
 			data++
 		}
 	}

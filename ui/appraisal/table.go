@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
@@ -14,8 +15,8 @@ import (
 
 // tableOf breaks an indicator's figure down: what comes from the opening log by month, classes, groups and festivals one by
 // one, everything else as records by month. Without data there is nothing to break down.
-func tableOf(line appraisal.Indicator, facts *appraisal.Facts) (table, bool) {
-	if line.State != appraisal.HasData {
+func tableOf(line appraisal.Indicator, facts *count.Facts) (table, bool) {
+	if line.State != count.HasData {
 		return table{}, false
 	}
 	switch line.Item.Metric {
@@ -55,7 +56,7 @@ func grouped(r app.Ratio) string {
 	return field.ShowNumber(n) + "." + part
 }
 
-func hoursByMonth(facts *appraisal.Facts) table {
+func hoursByMonth(facts *count.Facts) table {
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalFromLog, heads: []string{wording.AppraisalMonthHead, wording.AppraisalOpenDays, wording.AppraisalHours, wording.AppraisalRemark},
 		widths: []float32{44, 62, 64}}
 	var days int
@@ -78,7 +79,7 @@ func hoursByMonth(facts *appraisal.Facts) table {
 	return t
 }
 
-func staggeredByMonth(facts *appraisal.Facts) table {
+func staggeredByMonth(facts *count.Facts) table {
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalFromLog, heads: []string{wording.AppraisalMonthHead, wording.AppraisalHours, wording.AppraisalStaggered, wording.AppraisalShare},
 		widths: []float32{64, 60, 48}}
 	var all, part int64
@@ -136,7 +137,7 @@ func blankZero(n int) string {
 }
 
 // visitsByMonth sets the door count beside the participants where the 口径 adds both.
-func visitsByMonth(facts *appraisal.Facts) table {
+func visitsByMonth(facts *count.Facts) table {
 	both := facts.Pack.Visits == term.VisitsAll
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalPeople, heads: []string{wording.AppraisalMonthHead, wording.AppraisalVisits}, widths: []float32{76}}
 	if both {
@@ -162,7 +163,7 @@ func visitsByMonth(facts *appraisal.Facts) table {
 	return t
 }
 
-func classes(facts *appraisal.Facts) table {
+func classes(facts *count.Facts) table {
 	t := table{title: wording.AppraisalByClass, heads: []string{wording.AppraisalClass, wording.AppraisalHeld, wording.AppraisalMinimum, ""}, widths: []float32{36, 36, 46}}
 	for _, row := range facts.Coverage() {
 		verdict := wording.AppraisalMet
@@ -178,7 +179,7 @@ func classes(facts *appraisal.Facts) table {
 	return t
 }
 
-func groups(facts *appraisal.Facts) table {
+func groups(facts *count.Facts) table {
 	t := table{title: wording.AppraisalByGroup, heads: []string{wording.AppraisalGroup, wording.AppraisalTargeted, wording.AppraisalShare, wording.AppraisalFloor}, widths: []float32{38, 46, 44}}
 	for _, g := range facts.Groups() {
 		held := term.WordNoData
@@ -191,7 +192,7 @@ func groups(facts *appraisal.Facts) table {
 	return t
 }
 
-func festivals(line appraisal.Indicator, facts *appraisal.Facts) table {
+func festivals(line appraisal.Indicator, facts *count.Facts) table {
 	t := table{title: wording.AppraisalByFestival, heads: []string{wording.AppraisalFestival, wording.AppraisalHeld}, widths: []float32{70}}
 	counts := map[string]int{}
 	for _, ref := range line.Measure.Records.All() {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -20,9 +21,9 @@ type trace struct {
 	line    appraisal.Indicator
 	code    string
 	year    int
-	choice  int             // 0 all, 1 to look at, 2 those of one number
-	input   appraisal.Input // the number that was pressed
-	refs    []appraisal.Ref
+	choice  int         // 0 all, 1 to look at, 2 those of one number
+	input   count.Input // the number that was pressed
+	refs    []count.Ref
 	notes   map[string]string // why a record is to be looked at, by entity and identity
 	card    *part.Card
 	head    *fyne.Container
@@ -49,7 +50,7 @@ func (t *trace) show(line appraisal.Indicator, year int) {
 		t.notes[ref.Entity+string(ref.ID)+string(ref.Day)] = ref.Note
 	}
 	if !again {
-		t.choice, t.input = 0, appraisal.Input{}
+		t.choice, t.input = 0, count.Input{}
 		t.roll.sheet.cursor = -1
 		t.roll.scroll.ScrollToTop()
 	}
@@ -58,7 +59,7 @@ func (t *trace) show(line appraisal.Indicator, year int) {
 }
 
 // fresh finds the pressed number again after the book changed.
-func (t *trace) fresh(old appraisal.Input) appraisal.Input {
+func (t *trace) fresh(old count.Input) count.Input {
 	for _, in := range t.line.Measure.Inputs {
 		if in.Label == old.Label && old.Label != "" {
 			return in
@@ -67,11 +68,11 @@ func (t *trace) fresh(old appraisal.Input) appraisal.Input {
 	if t.choice == 2 {
 		t.choice = 0
 	}
-	return appraisal.Input{}
+	return count.Input{}
 }
 
 // narrow shows the records behind one number.
-func (t *trace) narrow(in appraisal.Input) {
+func (t *trace) narrow(in count.Input) {
 	t.choice, t.input = 2, in
 	t.refresh()
 	t.focus()
@@ -87,7 +88,7 @@ func (t *trace) focus() {
 }
 
 func (t *trace) refresh() {
-	t.refs = []appraisal.Refs{t.line.Measure.Records, t.line.Measure.Marked, t.input.Records}[t.choice].All()
+	t.refs = []count.Refs{t.line.Measure.Records, t.line.Measure.Marked, t.input.Records}[t.choice].All()
 	t.numbers = false
 	for _, ref := range t.refs {
 		t.numbers = t.numbers || ref.No != string(ref.Day)
@@ -234,7 +235,7 @@ func (f *traceFace) paint(index int, look rowLook) {
 
 // dayText is the day within the year, with its weekday where there is room. The last day of the year before, whose midnight
 // counts, keeps its year.
-func (t *trace) dayText(ref appraisal.Ref) string {
+func (t *trace) dayText(ref count.Ref) string {
 	if ref.Day == "" {
 		return ""
 	}

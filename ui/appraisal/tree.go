@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -78,7 +79,7 @@ func (t *tree) show(v sight) {
 		if line.Max%100 != 0 {
 			t.room = fullRoomWide
 		}
-		if line.State != appraisal.NotBuilt {
+		if line.State != count.NotBuilt {
 			built++
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -112,10 +112,10 @@ func (f *treeFace) dotted(line node) bool {
 	}
 	f.dot.StrokeWidth = 0
 	switch line.line.State {
-	case appraisal.HasData:
+	case count.HasData:
 		f.dot.FillColor = theme.Color(shareInk(line.score, line.full))
 		return true
-	case appraisal.NoData, appraisal.NotDue:
+	case count.NoData, count.NotDue:
 		f.dot.FillColor, f.dot.StrokeColor, f.dot.StrokeWidth = theme.Color(theme.Surface), theme.Color(theme.Nod), theme.Size(theme.Hairline)
 		return true
 	}
@@ -145,7 +145,7 @@ func (f *treeFace) figures(line node) {
 	if word := quiet(line); word != "" {
 		style, ink, score = part.Caption, theme.Nod, word
 	}
-	f.cell.Hidden = line.line == nil || line.line.State != appraisal.NotApplicable
+	f.cell.Hidden = line.line == nil || line.line.State != count.NotApplicable
 	f.cell.FillColor, f.cell.CornerRadius = theme.Color(theme.NodSoft), theme.Size(theme.RadiusCell)
 	full := line.full.Short()
 	if !line.built {
@@ -168,7 +168,7 @@ func quiet(line node) string {
 	if !line.built {
 		return wording.HomeNotBuilt
 	}
-	if line.line != nil && line.line.State != appraisal.HasData {
+	if line.line != nil && line.line.State != count.HasData {
 		return term.TableState.Label(string(line.line.State))
 	}
 	return ""

@@ -141,7 +141,7 @@ func (s *session) backup() (int, error) {
 	if s.order.json {
 		return done, give(s, kept(made))
 	}
-	s.say(fmt.Sprintf(wording.CommandBackupDone, made.Path, made.Scope(), count(made)))
+	s.say(fmt.Sprintf(wording.CommandBackupDone, made.Path, made.Scope(), entries(made)))
 	return done, nil
 }
 
@@ -159,7 +159,7 @@ func kept(b keeping.Backup) keptCopy {
 	return keptCopy{Name: filepath.Base(b.Path), Path: b.Path, At: b.At, Cause: b.Cause.Label(), Records: strconv.Itoa(b.Records()), Whole: b.Whole}
 }
 
-func count(b keeping.Backup) string { return field.ShowNumber(int64(b.Records())) }
+func entries(b keeping.Backup) string { return field.ShowNumber(int64(b.Records())) }
 
 func (s *session) listBackups() (int, error) {
 	copies := s.deps.Backups(s.place.Dir)
@@ -175,7 +175,7 @@ func (s *session) listBackups() (int, error) {
 		return done, nil
 	}
 	for _, b := range copies {
-		s.say(fmt.Sprintf(wording.CommandBackupRow, b.At, b.Cause.Label(), filepath.Base(b.Path), count(b), b.Scope()))
+		s.say(fmt.Sprintf(wording.CommandBackupRow, b.At, b.Cause.Label(), filepath.Base(b.Path), entries(b), b.Scope()))
 	}
 	return done, nil
 }

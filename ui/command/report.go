@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
@@ -18,7 +18,7 @@ import (
 type printed struct {
 	doc       reports.Document
 	of        string // whose paper it is, and of when
-	confirmed []appraisal.Confirmed
+	confirmed []count.Confirmed
 }
 
 // kind is one kind of paper on the command line.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/facility"
 	"guanyunbu/ui/wording"
 )
@@ -45,7 +46,7 @@ func (s *session) tellScore(f *facility.Facility, judged *appraisal.Judged) {
 			if facts.Pack.Block(line.Item).Code != block.Item.Code {
 				continue
 			}
-			if line.State == appraisal.NotBuilt {
+			if line.State == count.NotBuilt {
 				unbuilt++
 				continue
 			}

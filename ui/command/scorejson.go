@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
 )
@@ -83,7 +84,7 @@ func reportLine(line appraisal.Indicator) scoreLine {
 	if line.Aim.Known {
 		out.Target.Value, out.Target.Source = figure(line, line.Aim.Value), line.Aim.Source
 	}
-	if line.Measure.State == appraisal.HasData {
+	if line.Measure.State == count.HasData {
 		out.Actual.Num, out.Actual.Den = app.Scaled(line.Measure.Num, line.Measure.Den)
 		out.Actual.Value = figure(line, line.Measure.Actual())
 	}

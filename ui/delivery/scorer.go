@@ -3,6 +3,7 @@ package delivery
 import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/field"
 	"guanyunbu/app/term"
@@ -15,7 +16,7 @@ import (
 type scorer struct {
 	deps  Deps
 	scope record.Scope
-	facts *appraisal.Facts
+	facts *count.Facts
 	known map[app.ID][]record.Move
 }
 
@@ -29,7 +30,7 @@ func (s *scorer) forget() {
 }
 
 // read gives the facts of the facility-year one is looking at.
-func (s *scorer) read() (*appraisal.Facts, error) {
+func (s *scorer) read() (*count.Facts, error) {
 	scope := s.deps.Scope()
 	if s.facts != nil && scope == s.scope {
 		return s.facts, nil

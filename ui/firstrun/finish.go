@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/blank"
@@ -85,7 +85,7 @@ func (p *Page) showScheme() {
 }
 
 func schemeRows(pack rulepack.Pack) [][2]string {
-	metrics, built, marks := appraisal.Metrics(), 0, app.Points(0)
+	metrics, built, marks := count.Metrics(), 0, app.Points(0)
 	leaves := pack.Leaves()
 	for _, item := range leaves {
 		if _, known := metrics[item.Metric]; known {

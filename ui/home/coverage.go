@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -94,7 +94,7 @@ func cells(held, planned [12]int64, ahead int) []part.MatrixCell {
 	return all
 }
 
-func matrixRow(row appraisal.CoverageRow, ahead int) part.MatrixRow {
+func matrixRow(row count.CoverageRow, ahead int) part.MatrixRow {
 	line := part.MatrixRow{Label: term.TableClass.Label(string(row.Class)), Done: fmt.Sprint(row.Total), Of: fmt.Sprintf(wording.HomeMatrixOf, max(row.Minimum, 1))}
 	line.Cells = cells(row.Months, row.Planned, ahead)
 	switch {
@@ -158,7 +158,7 @@ func (c *coverageCard) chips() []fyne.CanvasObject {
 	return chips
 }
 
-func tallyClasses(rows []appraisal.CoverageRow) (reached, missing, out int) {
+func tallyClasses(rows []count.CoverageRow) (reached, missing, out int) {
 	for _, row := range rows {
 		switch {
 		case row.Inapplicable:

@@ -3,7 +3,7 @@ package home
 import (
 	"fmt"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -19,7 +19,7 @@ const (
 
 // duties are the dates of the year still open: of the rules' calendar, of closures, documents and names to be purged. Contracts
 // and activities without a result have reminders of their own, in fewer words.
-func (d Deps) duties(facts *appraisal.Facts) ([]reminder, error) {
+func (d Deps) duties(facts *count.Facts) ([]reminder, error) {
 	all, err := d.Office.Steer.Duties(facts)
 	if err != nil {
 		return nil, fmt.Errorf("read duties: %w", err)

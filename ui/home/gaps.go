@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/sheet"
@@ -103,7 +103,7 @@ func (c *gapCard) say(icon part.Icon, words string) {
 func (c *gapCard) line(step steer.Step, v view) fyne.CanvasObject {
 	name := part.Row(theme.Gap4, part.NewText(short(step), part.Strong), part.NewText(step.Item.Code, part.Caption).In(theme.Ink3))
 	ink := theme.Ink
-	if step.State != appraisal.HasData {
+	if step.State != count.HasData {
 		ink = theme.Nod
 	}
 	lack := part.NewParagraph(step.Lack, part.Body, ink)

@@ -2,7 +2,7 @@ package home
 
 import (
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
@@ -87,7 +87,7 @@ func (d Deps) mend(step steer.Step, v view) way {
 	if !built {
 		return records
 	}
-	if step.State == appraisal.NoData && !found.gaps && found.entity != term.EntityActivity.Key {
+	if step.State == count.NoData && !found.gaps && found.entity != term.EntityActivity.Key {
 		found.fresh, found.word = true, wording.HomeMendStaff // there is no record at all
 	}
 	to.New, to.Gaps = found.fresh, found.gaps
@@ -99,7 +99,7 @@ func (d Deps) mend(step steer.Step, v view) way {
 
 // past reports a share of what has happened: what is left to do is to look at the records.
 func past(step steer.Step) bool {
-	return step.State == appraisal.HasData && (step.Item.Metric == "activity.reviewed" || step.Item.Metric == "activity.turnout")
+	return step.State == count.HasData && (step.Item.Metric == "activity.reviewed" || step.Item.Metric == "activity.turnout")
 }
 
 // missing is the class or the group that a new activity is to be of: the first that is below what is asked.

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
@@ -19,8 +20,8 @@ func anywhere(entity string, _ app.ID) (shell.Route, bool) {
 
 func TestEveryGapLeadsToWhereItIsMended(t *testing.T) {
 	v := view{
-		coverage: []appraisal.CoverageRow{{Class: "C01", Reached: true}, {Class: "C02", Inapplicable: true}, {Class: "C12"}},
-		groups:   []steer.GroupMonths{{Row: appraisal.GroupRow{Key: "elder", Reached: true}}, {Row: appraisal.GroupRow{Key: "disabled", Events: 3, Need: 4}}},
+		coverage: []count.CoverageRow{{Class: "C01", Reached: true}, {Class: "C02", Inapplicable: true}, {Class: "C12"}},
+		groups:   []steer.GroupMonths{{Row: count.GroupRow{Key: "elder", Reached: true}}, {Row: count.GroupRow{Key: "disabled", Events: 3, Need: 4}}},
 	}
 	to := func(entity string, fresh, gaps bool, code string) shell.Route {
 		return shell.Route{Record: entity, New: fresh, Gaps: gaps, Code: code}
@@ -31,19 +32,19 @@ func TestEveryGapLeadsToWhereItIsMended(t *testing.T) {
 		word  string
 		route shell.Route
 	}{
-		{"rooms that stand empty are mended in the bookings", step("space.used", appraisal.HasData), "看预约", to("booking", false, false, "")},
-		{"a class that is missing begins an activity of it", step("activity.classes", appraisal.HasData), "记活动", to("activity", true, false, "C12")},
-		{"a group that lacks activities begins one for it", step("activity.groups", appraisal.HasData), "记活动", to("activity", true, false, "disabled")},
-		{"a missing exhibition begins one", step("exhibition.runs", appraisal.HasData), "记活动", to("activity", true, false, "C04")},
-		{"records not filled are listed", step("ledger.complete", appraisal.HasData), "看未填", to("activity", false, true, "")},
-		{"photos of what is put up", step("display.rules", appraisal.HasData), "补照片", to("display", false, false, "")},
-		{"without any check one is entered", step("display.rules", appraisal.NoData), "去登记", to("display", true, false, "")},
-		{"a consultation is entered", step("resident.consulted", appraisal.HasData), "记征询", to("consultation", true, false, "")},
-		{"the plan is looked through", step("plan.done", appraisal.HasData), "看计划", to("programme", false, false, "")},
-		{"doors are mended in the log", step("open.weeklyHours", appraisal.HasData), "看日志", to("opening", false, false, "")},
-		{"what has happened leads to its records", step("activity.reviewed", appraisal.HasData), "看记录", shell.Route{Place: shell.Appraisal, Code: "X1"}},
-		{"attendance that nobody filled in", step("activity.turnout", appraisal.NoData), "看未填", to("activity", false, true, "")},
-		{"a metric of its own ledger", steer.Step{Item: rulepack.Item{Code: "X1", Metric: "own"}, State: appraisal.HasData, Entity: "asset"}, "去补", to("asset", false, false, "")},
+		{"rooms that stand empty are mended in the bookings", step("space.used", count.HasData), "看预约", to("booking", false, false, "")},
+		{"a class that is missing begins an activity of it", step("activity.classes", count.HasData), "记活动", to("activity", true, false, "C12")},
+		{"a group that lacks activities begins one for it", step("activity.groups", count.HasData), "记活动", to("activity", true, false, "disabled")},
+		{"a missing exhibition begins one", step("exhibition.runs", count.HasData), "记活动", to("activity", true, false, "C04")},
+		{"records not filled are listed", step("ledger.complete", count.HasData), "看未填", to("activity", false, true, "")},
+		{"photos of what is put up", step("display.rules", count.HasData), "补照片", to("display", false, false, "")},
+		{"without any check one is entered", step("display.rules", count.NoData), "去登记", to("display", true, false, "")},
+		{"a consultation is entered", step("resident.consulted", count.HasData), "记征询", to("consultation", true, false, "")},
+		{"the plan is looked through", step("plan.done", count.HasData), "看计划", to("programme", false, false, "")},
+		{"doors are mended in the log", step("open.weeklyHours", count.HasData), "看日志", to("opening", false, false, "")},
+		{"what has happened leads to its records", step("activity.reviewed", count.HasData), "看记录", shell.Route{Place: shell.Appraisal, Code: "X1"}},
+		{"attendance that nobody filled in", step("activity.turnout", count.NoData), "看未填", to("activity", false, true, "")},
+		{"a metric of its own ledger", steer.Step{Item: rulepack.Item{Code: "X1", Metric: "own"}, State: count.HasData, Entity: "asset"}, "去补", to("asset", false, false, "")},
 		{"no target", steer.Step{Lack: term.SayNoTarget}, "定目标", shell.Route{Place: shell.Contract}},
 		{"no hours planned", steer.Step{Lack: term.SayNoPlannedRest}, "填时段", shell.Route{Place: shell.Plan}},
 		{"no room to be booked", steer.Step{Lack: term.SayNoBookable}, "填空间", shell.Route{Place: shell.Space}},
@@ -58,12 +59,12 @@ func TestEveryGapLeadsToWhereItIsMended(t *testing.T) {
 		})
 	}
 	nowhere := func(string, app.ID) (shell.Route, bool) { return shell.Route{}, false }
-	if got := (Deps{Route: nowhere}).mend(step("space.used", appraisal.HasData), v); got.to != (shell.Route{Place: shell.Appraisal, Code: "X1"}) {
+	if got := (Deps{Route: nowhere}).mend(step("space.used", count.HasData), v); got.to != (shell.Route{Place: shell.Appraisal, Code: "X1"}) {
 		t.Errorf("without a page of the ledger it leads to %+v", got.to)
 	}
 }
 
-func step(metric string, state appraisal.State) steer.Step {
+func step(metric string, state count.State) steer.Step {
 	return steer.Step{Item: rulepack.Item{Code: "X1", Metric: metric}, State: state}
 }
 
@@ -74,7 +75,7 @@ func TestEveryMetricOfTheSchemeHasAWay(t *testing.T) {
 		if _, known := b.Library.Sheet(found.entity); !known {
 			t.Errorf("%s leads to %q, which is no ledger", metric, found.entity)
 		}
-		if _, counted := appraisal.Metrics()[metric]; !counted {
+		if _, counted := count.Metrics()[metric]; !counted {
 			t.Errorf("%s is not counted", metric)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
@@ -33,7 +33,7 @@ type reminder struct {
 }
 
 // remind collects what waits for the facility-year on view.
-func (d Deps) remind(facts *appraisal.Facts, gaps incomplete) ([]reminder, error) {
+func (d Deps) remind(facts *count.Facts, gaps incomplete) ([]reminder, error) {
 	var list []reminder
 	add := func(r reminder, found bool) {
 		if found {
@@ -64,7 +64,7 @@ func (d Deps) remind(facts *appraisal.Facts, gaps incomplete) ([]reminder, error
 }
 
 // contractEnds speaks of a contract that ends soon, has ended, or was never entered.
-func contractEnds(facts *appraisal.Facts) (reminder, bool) {
+func contractEnds(facts *count.Facts) (reminder, bool) {
 	today := facts.Today
 	if now := selection.Covering(facts.Contracts, facts.Facility.ID, today); now != nil {
 		days := lastEnd(facts, now.To).Since(today)
@@ -95,7 +95,7 @@ func contractEnds(facts *appraisal.Facts) (reminder, bool) {
 }
 
 // lastEnd follows contracts that take over without a gap: what matters is the end of the last one.
-func lastEnd(facts *appraisal.Facts, end app.Day) app.Day {
+func lastEnd(facts *count.Facts, end app.Day) app.Day {
 	for {
 		next := selection.Covering(facts.Contracts, facts.Facility.ID, end.Add(1))
 		if next == nil || next.To <= end {
@@ -106,7 +106,7 @@ func lastEnd(facts *appraisal.Facts, end app.Day) app.Day {
 }
 
 // notRegistered speaks of activities whose day has passed while they are still planned.
-func notRegistered(facts *appraisal.Facts) (reminder, bool) {
+func notRegistered(facts *count.Facts) (reminder, bool) {
 	var waiting []*delivery.Activity
 	for _, a := range facts.Activities {
 		if stillPlanned(a) && lastDay(a) < facts.Today {
@@ -139,7 +139,7 @@ func lastDay(a *delivery.Activity) app.Day {
 }
 
 // unlogged speaks of days before today on which the plan has hours and the log has nothing.
-func unlogged(facts *appraisal.Facts) (reminder, bool) {
+func unlogged(facts *count.Facts) (reminder, bool) {
 	logged := map[app.Day]bool{}
 	for _, o := range facts.Openings {
 		logged[o.Day] = true
@@ -179,7 +179,7 @@ func (d Deps) swapNotice(holidays []*facility.Holiday, today app.Day) (reminder,
 }
 
 // unfilled speaks of records in which something due is not filled.
-func unfilled(facts *appraisal.Facts, gaps incomplete) []reminder {
+func unfilled(facts *count.Facts, gaps incomplete) []reminder {
 	left := facts.Period().To.Since(facts.Today)
 	var list []reminder
 	add := func(n int, entity term.Term, place shell.Place) {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/selection"
@@ -12,8 +12,8 @@ import (
 	"guanyunbu/ui/shell"
 )
 
-func factsOn(today app.Day) *appraisal.Facts {
-	f := &appraisal.Facts{Facility: &facility.Facility{}, Year: today.Year(), Today: today, Calendar: facility.NewCalendar(nil)}
+func factsOn(today app.Day) *count.Facts {
+	f := &count.Facts{Facility: &facility.Facility{}, Year: today.Year(), Today: today, Calendar: facility.NewCalendar(nil)}
 	f.Facility.ID = "f1"
 	return f
 }
@@ -54,7 +54,7 @@ func TestContractReminder(t *testing.T) {
 func TestUnloggedDays(t *testing.T) {
 	all := app.Segments{{From: "09:00", To: "17:00"}}
 	plan := &facility.Plan{From: "2026-01-01", Season: "usual", Monday: all, Tuesday: all, Wednesday: all, Thursday: all, Friday: all, Saturday: all} // shut on Sundays
-	logged := func(facts *appraisal.Facts, days ...app.Day) {
+	logged := func(facts *count.Facts, days ...app.Day) {
 		for _, d := range days {
 			facts.Openings = append(facts.Openings, &delivery.Opening{Day: d, Segments: all})
 		}

@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
@@ -221,7 +222,7 @@ func (c *scoreCard) gateChip(v view) fyne.CanvasObject {
 
 // stateChip says why there is no figure, or how many indicators stand without data.
 func (c *scoreCard) stateChip(v view) fyne.CanvasObject {
-	out, none := v.inState(appraisal.NotApplicable), v.inState(appraisal.NoData)
+	out, none := v.inState(count.NotApplicable), v.inState(count.NoData)
 	switch {
 	case !v.begun:
 		return part.NewChip(part.NoData, fmt.Sprintf(wording.HomeNotBegun, v.judged.Facts.Year))

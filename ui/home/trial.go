@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
@@ -120,7 +121,7 @@ func (t *trial) options() {
 
 // aimed reports an indicator that is scored by how far it comes to a target.
 func aimed(line appraisal.Indicator) bool {
-	if line.State != appraisal.HasData || !line.Aim.Known {
+	if line.State != count.HasData || !line.Aim.Known {
 		return false
 	}
 	switch line.Item.Method.Kind {

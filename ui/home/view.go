@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/field"
 	"guanyunbu/app/steer"
@@ -14,7 +15,7 @@ import (
 // view is everything the page shows of one facility-year. Without a facility there is nothing judged.
 type view struct {
 	judged    *appraisal.Judged
-	coverage  []appraisal.CoverageRow
+	coverage  []count.CoverageRow
 	groups    []steer.GroupMonths
 	reminders []reminder
 	outlook          // worked out beside the window
@@ -78,21 +79,21 @@ func (d Deps) heading(v view) (outlook, error) {
 }
 
 // sameDay scores the year before as it stood on the same day, so that like is compared with like.
-func sameDay(last, now *appraisal.Facts) *appraisal.Result {
+func sameDay(last, now *count.Facts) *appraisal.Result {
 	if len(last.Activities)+len(ofYear(last)) == 0 {
 		return nil
 	}
 	then := *last // which others may look at too
 	then.Today = now.Today.YearBefore()
 	then.Prepare()
-	result := appraisal.Score(&then, appraisal.Metrics()).Bare()
+	result := appraisal.Score(&then, count.Metrics()).Bare()
 	return &result
 }
 
 // incomplete counts the records in which something due is not filled. What has not happened yet lacks nothing.
 type incomplete struct{ activities, openings int }
 
-func (d Deps) incomplete(facts *appraisal.Facts) (incomplete, error) {
+func (d Deps) incomplete(facts *count.Facts) (incomplete, error) {
 	var n incomplete
 	last := facts.Last()
 	for _, a := range facts.Activities {
@@ -109,7 +110,7 @@ func (d Deps) incomplete(facts *appraisal.Facts) (incomplete, error) {
 }
 
 // ofYear leaves out the log of the last day of the year before, which is read for its midnight only.
-func ofYear(facts *appraisal.Facts) []*delivery.Opening {
+func ofYear(facts *count.Facts) []*delivery.Opening {
 	var own []*delivery.Opening
 	for _, o := range facts.Openings {
 		if facts.Period().Holds(o.Day) {
@@ -122,7 +123,7 @@ func ofYear(facts *appraisal.Facts) []*delivery.Opening {
 // built counts the indicators of this version and all of the scheme.
 func (v view) built() (built, all int) {
 	for _, line := range v.judged.Result.Indicators {
-		if line.State != appraisal.NotBuilt {
+		if line.State != count.NotBuilt {
 			built++
 		}
 	}
@@ -130,7 +131,7 @@ func (v view) built() (built, all int) {
 }
 
 // inState counts the indicators in a state.
-func (v view) inState(state appraisal.State) int {
+func (v view) inState(state count.State) int {
 	n := 0
 	for _, line := range v.judged.Result.Indicators {
 		if line.State == state {

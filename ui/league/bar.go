@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -98,7 +99,7 @@ func indicators(b appraisal.Board) []appraisal.LineStanding {
 	known := map[string]bool{}
 	add := func(s appraisal.Standing) {
 		for _, l := range s.Indicators {
-			if !known[l.Code] && l.State != appraisal.NotBuilt {
+			if !known[l.Code] && l.State != count.NotBuilt {
 				known[l.Code] = true
 				all = append(all, l)
 			}

@@ -13,6 +13,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/exchange"
 	"guanyunbu/reports"
 	"guanyunbu/ui/league"
@@ -47,7 +48,7 @@ func standing(name, street string, operator app.ID, points ...app.Points) apprai
 		}
 		s.Blocks = append(s.Blocks, one)
 	}
-	s.Indicators = []appraisal.LineStanding{{Code: "A2.1", Name: "在岗率", Max: 200, State: appraisal.NotBuilt}, {Code: "B1.1", Name: "周均开放时长", Max: 600, Score: points[1] / 3, State: appraisal.HasData, Actual: "54.10 小时/周"}}
+	s.Indicators = []appraisal.LineStanding{{Code: "A2.1", Name: "在岗率", Max: 200, State: count.NotBuilt}, {Code: "B1.1", Name: "周均开放时长", Max: 600, Score: points[1] / 3, State: count.HasData, Actual: "54.10 小时/周"}}
 	return s
 }
 
@@ -58,8 +59,8 @@ func four() []appraisal.Standing {
 	for i := range list[3].Blocks {
 		list[3].Blocks[i].Max, list[3].Blocks[i].Built = 0, 0
 	}
-	list[3].Indicators[1].State = appraisal.NotApplicable
-	list[2].Indicators[1].State = appraisal.NotApplicable
+	list[3].Indicators[1].State = count.NotApplicable
+	list[2].Indicators[1].State = count.NotApplicable
 	list[1].Population = 0
 	return list
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
@@ -165,15 +166,15 @@ func lineActual(l line, code string) roll.Cell {
 	if !has || stateWord(own.State) != "" {
 		return quiet(term.WordDash)
 	}
-	if own.State == appraisal.NoData {
+	if own.State == count.NoData {
 		return quiet(term.WordNoData)
 	}
 	return roll.Cell{Text: own.Actual}
 }
 
 // stateWord stands in place of a score that an indicator does not have; empty for one that has.
-func stateWord(state appraisal.State) string {
-	if state == appraisal.HasData || state == appraisal.NoData {
+func stateWord(state count.State) string {
+	if state == count.HasData || state == count.NoData {
 		return ""
 	}
 	return term.TableState.Label(string(state))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
 )
@@ -15,7 +16,7 @@ type check struct {
 	detail string
 	good   string // what is said when nothing was found
 	way    string // the link, empty for none
-	ref    appraisal.Ref
+	ref    count.Ref
 	at     int // the section it stands in, when there is no record; -1 for none
 }
 
@@ -96,7 +97,7 @@ func firstWord(text string) string {
 	return string(runes[:min(nearby, len(runes))])
 }
 
-func confirmed(all []appraisal.Confirmed) check {
+func confirmed(all []count.Confirmed) check {
 	c := check{good: wording.CheckOddGood, at: -1}
 	if len(all) > 0 {
 		c.title = fmt.Sprintf(wording.CheckOdd, len(all))
@@ -106,7 +107,7 @@ func confirmed(all []appraisal.Confirmed) check {
 	return c
 }
 
-func unfilled(all []appraisal.Ref) check {
+func unfilled(all []count.Ref) check {
 	c := check{good: wording.CheckUnfilledGood, at: -1}
 	if len(all) > 0 {
 		c.title = fmt.Sprintf(wording.CheckUnfilled, len(all))
@@ -116,7 +117,7 @@ func unfilled(all []appraisal.Ref) check {
 	return c
 }
 
-func late(all []appraisal.Ref) check {
+func late(all []count.Ref) check {
 	c := check{good: wording.CheckLateGood, at: -1}
 	if len(all) > 0 {
 		c.title = fmt.Sprintf(wording.CheckLate, len(all))
@@ -130,7 +131,7 @@ func late(all []appraisal.Ref) check {
 func noData(result appraisal.Result) check {
 	var names []string
 	for _, line := range result.Indicators {
-		if line.State == appraisal.NoData {
+		if line.State == count.NoData {
 			names = append(names, line.Item.Code+" "+line.Item.Short)
 		}
 	}
@@ -143,4 +144,4 @@ func noData(result appraisal.Result) check {
 }
 
 // named is a record as a reader recognises it.
-func named(ref appraisal.Ref) string { return strings.TrimSpace(ref.No + " " + ref.Title) }
+func named(ref count.Ref) string { return strings.TrimSpace(ref.No + " " + ref.Title) }

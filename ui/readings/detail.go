@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/roll"
@@ -87,7 +87,7 @@ func (d *detail) opened(at int) {
 // trace is the right: the records behind the line one is at.
 type trace struct {
 	page    *Page
-	records []appraisal.Ref
+	records []count.Ref
 	list    *roll.List
 	body    *fyne.Container
 	foot    *fyne.Container

@@ -10,6 +10,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
@@ -245,7 +246,7 @@ func (p *Page) Reflow(band theme.Band) {
 }
 
 // go opens a page where there is one.
-func (p *Page) open(ref appraisal.Ref) {
+func (p *Page) open(ref count.Ref) {
 	if to, built := p.deps.Route(ref.Entity, ref.ID); built && ref.ID != "" {
 		p.deps.Shell.Go(to)
 	}

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -30,12 +30,12 @@ type line struct {
 	code    string // indicator it belongs to, empty for none
 	opens   bool   // Enter goes to that indicator
 	unbuilt bool
-	records []appraisal.Ref
-	trace   func() []appraisal.Ref // in place of records, for those that are many to put into words
+	records []count.Ref
+	trace   func() []count.Ref // in place of records, for those that are many to put into words
 }
 
 // refs are the records behind the line.
-func (l line) refs() []appraisal.Ref {
+func (l line) refs() []count.Ref {
 	if l.trace != nil {
 		return l.trace()
 	}
@@ -62,7 +62,7 @@ func answer(a steer.Answer) roll.Cell {
 	return roll.Cell{Text: word, Icon: state.Icon(), Ink: state.Ink()}
 }
 
-func count(n int) roll.Cell {
+func number(n int) roll.Cell {
 	if n == 0 {
 		return roll.Cell{Text: term.WordDash, Ink: theme.Nod}
 	}
@@ -89,7 +89,7 @@ func fiveReading(a steer.Assurance) reading {
 		wants = wants || row.Want != ""
 	}
 	for _, row := range a.Lines {
-		cells := []roll.Cell{{Text: row.Label}, {Text: row.Value}, {Text: row.Want, Ink: theme.Ink2}, answer(row.State), count(len(row.Records))}
+		cells := []roll.Cell{{Text: row.Label}, {Text: row.Value}, {Text: row.Want, Ink: theme.Ink2}, answer(row.State), number(len(row.Records))}
 		if row.State == steer.Unknown || row.State == steer.Unbuilt {
 			cells[1].Ink = theme.Nod
 		}
@@ -119,13 +119,13 @@ func (p *Page) askReading(a steer.Ask) reading {
 			continue
 		}
 		score, actual := roll.Cell{Text: own.Score.String()}, roll.Cell{Text: own.ActualText()}
-		if own.State != appraisal.HasData {
+		if own.State != count.HasData {
 			actual.Ink = theme.Nod
 		}
-		if own.State != appraisal.HasData && own.State != appraisal.NoData {
+		if own.State != count.HasData && own.State != count.NoData {
 			score = roll.Cell{Text: term.WordDash, Ink: theme.Nod}
 		}
-		r.lines = append(r.lines, line{label: own.Item.Name, code: code, opens: true, unbuilt: own.State == appraisal.NotBuilt, trace: own.Measure.Trace,
+		r.lines = append(r.lines, line{label: own.Item.Name, code: code, opens: true, unbuilt: own.State == count.NotBuilt, trace: own.Measure.Trace,
 			cells: []roll.Cell{{Text: code + " " + own.Item.Name}, actual, score, {Text: own.Max.String(), Ink: theme.Ink2}}})
 	}
 	return r
@@ -137,7 +137,7 @@ func loopReading(l steer.Loop) reading {
 		{Head: wording.ReadingsStage, Width: 40, Bold: true}, {Head: wording.ReadingsWhere, Width: 200, Grows: true},
 		{Head: wording.ReadingsState, Width: 70}, {Head: wording.ReadingsCount, Width: 60, Align: fyne.TextAlignTrailing}}}
 	for _, s := range l.Stages {
-		r.lines = append(r.lines, line{label: s.Name, cells: []roll.Cell{{Text: s.Name}, {Text: s.Said}, answer(s.State), count(len(s.Records))}, unbuilt: s.State == steer.Unbuilt, records: s.Records})
+		r.lines = append(r.lines, line{label: s.Name, cells: []roll.Cell{{Text: s.Name}, {Text: s.Said}, answer(s.State), number(len(s.Records))}, unbuilt: s.State == steer.Unbuilt, records: s.Records})
 	}
 	return r
 }

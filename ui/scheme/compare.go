@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -141,10 +142,10 @@ func beside(results [2]appraisal.Result) []scored {
 				all = append(all, scored{code: line.Item.Code, name: line.Item.Name})
 			}
 			all[row].marks[n], all[row].points[n] = line.Max.Short(), line.Score.String()
-			if line.State != appraisal.HasData {
+			if line.State != count.HasData {
 				all[row].points[n] = term.TableState.Label(string(line.State))
 			}
-			if other, both := results[0].Indicator(line.Item.Code); n == 1 && both && other.State == appraisal.HasData && line.State == appraisal.HasData {
+			if other, both := results[0].Indicator(line.Item.Code); n == 1 && both && other.State == count.HasData && line.State == count.HasData {
 				all[row].apart = signed(int64(line.Score - other.Score))
 			}
 		}

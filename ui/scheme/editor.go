@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -20,7 +20,7 @@ type editor struct {
 	deps     Deps
 	shelf    *shelf
 	entry    entry
-	facts    *appraisal.Facts // of the facility on view, nil while there is none
+	facts    *count.Facts // of the facility on view, nil while there is none
 	prepared rulepack.Pack
 	faults   []rulepack.Fault
 	told     func() // the page hears that faults or names changed

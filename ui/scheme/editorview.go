@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -84,7 +84,7 @@ func (e *editor) tryOut(i rulepack.Item) string {
 	switch {
 	case !found:
 		return wording.SchemeTryFaulty
-	case line.State != appraisal.HasData:
+	case line.State != count.HasData:
 		return fmt.Sprintf(wording.SchemeTryNothing, e.facts.Facility.Name, e.facts.Year, term.TableState.Label(string(line.State)), line.Reason)
 	}
 	return fmt.Sprintf(wording.SchemeTry, e.facts.Facility.Name, e.facts.Year, line.ActualText(), line.TargetText(), line.Score, i.Max.Short())

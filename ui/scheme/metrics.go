@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
+	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -21,8 +21,8 @@ import (
 // quantity is one measured value to look up or choose.
 type quantity struct {
 	key, name, unit, period, divisor, meaning string
-	read                                      func(*appraisal.Facts) appraisal.Measure // nil for figures and for what is not built
-	show                                      func(appraisal.Measure) string
+	read                                      func(*count.Facts) count.Measure // nil for figures and for what is not built
+	show                                      func(count.Measure) string
 }
 
 // catalogue lists the measured values of the program, the figures of a pack, and what comes later.
@@ -31,7 +31,7 @@ func catalogue(figures []rulepack.Figure) []quantity {
 	for _, f := range figures {
 		all = append(all, quantity{key: f.Key, name: f.Name, unit: f.Unit, meaning: fmt.Sprintf(wording.SchemeFigureMeans, f.Formula)})
 	}
-	for _, q := range appraisal.Catalogue() {
+	for _, q := range count.Catalogue() {
 		all = append(all, quantity{key: q.Key, name: q.Name, unit: q.Unit, period: q.Period, divisor: q.Divisor, meaning: q.Meaning, read: q.Read, show: q.Show})
 	}
 	for _, key := range rulepack.Planned() {
@@ -69,7 +69,7 @@ type finder struct {
 	all    []quantity
 	found  []quantity
 	wish   string
-	facts  *appraisal.Facts
+	facts  *count.Facts
 	values map[string]string // worked out once, when they come into sight
 	search *part.Entry
 	rows   *rows
@@ -243,7 +243,7 @@ func (m *MetricBook) Status() (left, right []shell.StatusItem) {
 }
 
 // factsOf reads what the facility on view has in the year on view; no facts while there is no facility.
-func factsOf(deps Deps) (facts *appraisal.Facts, err error) {
+func factsOf(deps Deps) (facts *count.Facts, err error) {
 	id := deps.Facility()
 	if id == "" {
 		return facts, nil
