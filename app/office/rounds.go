@@ -6,6 +6,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/ledger"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
@@ -47,6 +48,42 @@ func (o *Office) openRounds(packs rulepack.Reader) {
 		},
 		Facility: o.Facility, Selection: o.Selection, Claims: o.Claims, Today: o.Today,
 	})
+	o.Rulepack.Frozen = o.frozenUnder
+}
+
+// frozenUnder counts the editions that were frozen since an activation was entered, of facilities and years that it judges.
+func (o *Office) frozenUnder(a *rulepack.Activation) (int, error) {
+	scheme, err := o.Rulepack.Schemes.One(a.Scheme)
+	if err != nil {
+		return 0, err
+	}
+	pack, err := o.Rulepack.Pack(scheme)
+	if err != nil {
+		return 0, err
+	}
+	editions, err := o.Rounds.Editions.Find(ledger.Query{})
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, e := range editions {
+		if e.MadeAt < a.MadeAt {
+			continue
+		}
+		f, err := o.Facility.Facilities.One(e.Facility)
+		if err != nil {
+			return 0, err
+		}
+		r, err := o.Rounds.Rounds.One(e.Round)
+		if err != nil {
+			return 0, err
+		}
+		year, _ := r.Year.Known()
+		if pack.Judges(f.Type) && (a.Type == "" || a.Type == f.Type) && a.From <= app.YearSpan(int(year)).To {
+			n++
+		}
+	}
+	return n, nil
 }
 
 // standingOf is a result as the rounds go by it.

@@ -135,7 +135,7 @@ func (p Pack) headFacets() []facet {
 		{term.PackName, p.Name}, {term.PackVersion, p.Version}, {term.PackDocument, p.Document}, {term.PackIssuer, p.Issuer}, {term.PackRegion, p.Region},
 		{term.PackFrom, string(p.From)}, {term.PackTo, string(p.To)}, {term.PackTypes, strings.Join(types, term.ListComma)}, {term.PackFull, p.Full.Short()},
 		{term.PackCap, p.Cap.Short()}, {term.PackFloor, p.Floor.Short()}, {term.PackFailing, p.Failing}, {term.PackDiffers, share100(p.Differs)},
-		{term.PackVisits, p.Visits}, {term.PackBonusCap, p.Bonus.Cap.Short()}, {term.PackFinal, p.Final}, {term.PackFeesShare, share100(p.Fees.Share)},
+		{term.PackVisits, p.Visits}, {term.PackBonusCap, p.Bonus.Cap.Short()}, {term.PackFinal, term.TableFinal.Label(p.Final)}, {term.PackFeesShare, share100(p.Fees.Share)},
 	} {
 		all = append(all, facet{table: one.term.Key, code: one.term.Label, what: one.term.Label, text: one.text})
 	}

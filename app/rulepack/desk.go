@@ -20,6 +20,7 @@ type Reader interface {
 type Desk struct {
 	Schemes     *ledger.Book[Scheme]
 	Activations *ledger.Book[Activation]
+	Frozen      func(*Activation) (int, error) // how many editions were frozen while it judged; nil while there can be none
 
 	shipped []Pack
 	reader  Reader
@@ -39,6 +40,7 @@ func NewDesk(store ledger.Store, shipped []Pack, reader Reader) *Desk {
 	d.Activations = ledger.NewBook(ActivationEntity(), store, ledger.Rules[Activation]{
 		Prime: func(a *Activation) { a.Join = JoinWeighted },
 		Check: d.checkActivation,
+		Leave: d.leaveActivation,
 	})
 	return d
 }
@@ -149,6 +151,21 @@ func (d *Desk) leaveScheme(s *Scheme) error {
 	}
 	if used > 0 {
 		return app.Fail(app.Conflict, fmt.Sprintf(term.SayInUse, s.Name, used, term.EntityActivation.Label), nil)
+	}
+	return nil
+}
+
+// leaveActivation lets a scheme that was put to use by mistake be withdrawn, until an edition was frozen under it.
+func (d *Desk) leaveActivation(a *Activation) error {
+	if d.Frozen == nil {
+		return nil
+	}
+	n, err := d.Frozen(a)
+	if err != nil {
+		return fmt.Errorf("look for editions under activation %s: %w", a.ID, err)
+	}
+	if n > 0 {
+		return app.Fail(app.Conflict, fmt.Sprintf(term.SayActivationFrozen, n), nil)
 	}
 	return nil
 }

@@ -31,6 +31,9 @@ func (p Pack) checkCatalogues() error {
 func (c Catalogue) checkClasses() error {
 	seen := map[app.Code]bool{}
 	for _, class := range c.Classes {
+		if class.Class == "" {
+			return refuse(atCatalogues+c.Version+"/classes", term.SayPackUnchosen, term.PackCatalogues.Label)
+		}
 		mode := isKey(term.TableClass, class.Class) && (class.Mode == "" || isKey(term.TableReach, class.Mode))
 		use := class.Use == "" || isKey(term.TableSpaceUse, class.Use)
 		if !mode || !use || seen[class.Class] || class.Minimum < 0 || class.Days < 0 {
@@ -49,6 +52,9 @@ func isKey(t term.Table, key app.Code) bool {
 // checkGroups proves that groups, festivals and counted classes are known ones, each once.
 func (p Pack) checkGroups() error {
 	for _, g := range p.Groups {
+		if g.Key == "" {
+			return refuse(atGroups, term.SayPackUnchosen, term.PackGroups.Label)
+		}
 		if !isKey(term.TableAudience, g.Key) {
 			return refuse(atGroups+string(g.Key), term.SayPackNoCode, string(g.Key), term.PackGroups.Label)
 		}
@@ -96,6 +102,9 @@ func (p Pack) checkFees() error {
 	}
 	seen := map[app.Code]bool{}
 	for _, d := range p.Discounts {
+		if d.Group == "" {
+			return refuse(atDiscounts, term.SayPackUnchosen, term.PackDiscounts.Label)
+		}
 		if !isKey(term.TableDiscount, d.Group) || seen[d.Group] {
 			return refuse(atDiscounts+string(d.Group)+again, term.SayPackNoCode, string(d.Group), term.PackDiscounts.Label)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/wording"
@@ -33,6 +34,9 @@ func (p *Page) Actions() []shell.Action {
 		actions = append(actions, shell.Action{Label: wording.SchemeRemove, Icon: part.Trash, Do: func() { p.remove(e) }})
 	}
 	if p.shelf.may(opUse) {
+		if some && len(e.acts) > 0 {
+			actions = append(actions, shell.Action{Label: wording.SchemeStop, Icon: part.Close, Do: func() { p.stop(e) }})
+		}
 		actions = append(actions, shell.Action{Label: wording.SchemeActivate, Off: !some, Do: p.activate})
 	}
 	return append(actions, shell.Action{Label: wording.SchemeOpen, Primary: true, Off: !some, Do: func() { p.open(e.key) }})
@@ -57,16 +61,20 @@ func (p *Page) editing(e entry) []shell.Action {
 	case e.sealed():
 		return actions
 	}
-	actions = append(actions, shell.Action{Label: fmt.Sprintf(wording.SchemeCheck, len(p.editor.faults)), Icon: part.Check, Hint: wording.SchemeKeyCheck, Do: p.editor.check})
+	actions = append(actions, shell.Action{Label: fmt.Sprintf(wording.SchemeCheck, p.editor.wrongs()), Icon: part.Check, Hint: wording.SchemeKeyCheck, Do: p.editor.check})
 	if !p.shelf.may(opUse) {
 		return actions
 	}
-	return append(actions, shell.Action{Label: wording.SchemeActivate, Primary: true, Off: len(p.editor.faults) > 0, Do: p.activate})
+	return append(actions, shell.Action{Label: wording.SchemeActivate, Primary: true, Off: p.editor.wrongs() > 0, Do: p.activate})
 }
 
 // begin starts a pack from nothing.
 func (p *Page) begin() {
-	e, err := p.shelf.begin(p.shelf.blank(p.deps.Office.Today()))
+	var e entry
+	pack, err := p.shelf.blank(p.deps.Office.Today())
+	if err == nil {
+		e, err = p.shelf.begin(pack)
+	}
 	p.deps.Shell.Problem(err)
 	if err == nil {
 		p.open(e.key)
@@ -177,6 +185,21 @@ func (p *Page) remove(e entry) {
 			p.deps.Shell.Problem(err)
 			if err == nil {
 				p.Reload(nil)
+			}
+		},
+	})
+}
+
+// stop takes a pack out of use after a reason was given; the days it judged are judged by the pack before it again.
+func (p *Page) stop(e entry) {
+	p.deps.Shell.Ask(part.QuestionSpec{
+		Title: fmt.Sprintf(wording.SchemeStopTitle, e.pack.Name), Consequence: fmt.Sprintf(wording.SchemeStopWhat, strings.Join(e.uses, term.ListComma)),
+		ReasonHint: wording.SchemeStopWhy, Safe: wording.SchemeStopSafe, Act: wording.SchemeStop, Do: func(reason string) {
+			err := p.shelf.stop(e, reason)
+			p.deps.Shell.Problem(err)
+			if err == nil {
+				p.Reload(nil)
+				p.deps.Shell.Snack(shellSnack(fmt.Sprintf(wording.SchemeStopped, e.pack.Name)))
 			}
 		},
 	})

@@ -137,9 +137,12 @@ func beside(results [2]appraisal.Result) []scored {
 	for n, r := range results {
 		for _, line := range r.Indicators {
 			row := slices.IndexFunc(all, func(s scored) bool { return s.code == line.Item.Code })
-			if row < 0 {
+			switch {
+			case row < 0:
 				row = len(all)
 				all = append(all, scored{code: line.Item.Code, name: line.Item.Name})
+			case all[row].name != line.Item.Name:
+				all[row].name = fmt.Sprintf(wording.SchemeScoreNames, all[row].name, line.Item.Name)
 			}
 			all[row].marks[n], all[row].points[n] = line.Max.Short(), line.Score.String()
 			if line.State != count.HasData {

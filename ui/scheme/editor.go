@@ -29,6 +29,9 @@ type editor struct {
 	tab     int
 	checked bool // the faults are on view instead of the form
 
+	refused map[string]refusal // texts that the pack cannot take, by their place
+	past    past
+
 	writing *writing
 	tree    *rows
 	tabs    *part.TabBar
@@ -37,7 +40,9 @@ type editor struct {
 	strip   *part.Paragraph
 	live    *part.Paragraph
 	example *part.Paragraph
-	main    *fyne.Container // what stands beside the tree
+	card    fyne.CanvasObject // the tree with its buttons
+	main    *fyne.Container   // what stands beside the tree
+	pair    *fyne.Container   // both
 	body    *fyne.Container
 	view    *fyne.Container
 }
@@ -49,7 +54,7 @@ func newEditor(deps Deps, s *shelf, e entry, told func()) (*editor, error) {
 		return nil, err
 	}
 	e.pack = own
-	ed := &editor{deps: deps, shelf: s, entry: e, told: told}
+	ed := &editor{deps: deps, shelf: s, entry: e, told: told, refused: map[string]refusal{}}
 	ed.sum = part.NewText("", part.Strong).Clipped()
 	ed.strip = part.NewParagraph("", part.Caption, theme.Ink2)
 	ed.live, ed.example = part.NewParagraph("", part.Body, ""), part.NewParagraph("", part.Body, theme.AccentDeep)
@@ -63,14 +68,18 @@ func newEditor(deps Deps, s *shelf, e entry, told func()) (*editor, error) {
 		labels = append(labels, sheet.label)
 	}
 	ed.tabs = part.NewTabBar(labels, 0, ed.openTab)
-	ed.body = container.NewStack()
+	ed.body, ed.card = container.NewStack(), ed.treeCard()
+	foot := part.On(part.NewBox(theme.AccentSoft), part.Pad(theme.Gap12, theme.Gap6, ed.strip))
+	ed.main = part.Column(theme.Gap8, part.Grow(ed.right), foot)
+	ed.pair = container.New(twoColumns{}, ed.card, ed.main)
 	ed.view = part.Column(theme.Gap0, part.Pad(theme.Gap8, theme.Gap0, ed.tabs), part.NewRule(theme.Line), part.Grow(part.Pad(theme.Gap8, theme.Gap8, ed.body)))
 	ed.look()
 	if len(ed.entry.pack.Items) > 0 {
 		ed.here = ed.entry.pack.Items[0].Code
 	}
+	ed.past.now, err = ed.moment()
 	ed.openTab(0)
-	return ed, nil
+	return ed, err
 }
 
 // item is the indicator at hand, nil when there is none.
@@ -86,37 +95,31 @@ func (e *editor) look() {
 	e.prepared, e.faults = e.deps.Packs.Prepare(e.entry.pack)
 }
 
-// changed keeps what was typed and shows what follows from it. again builds the fields anew.
+// changed keeps what was typed and shows what follows from it. again builds the fields anew; the keyboard stays where it is.
 func (e *editor) changed(again bool) {
 	if e.entry.sealed() {
 		return
+	}
+	spot, key := e.writing.here(), ""
+	if spot != nil {
+		key = spot.key
+	}
+	now, err := e.moment()
+	e.deps.Shell.Problem(err)
+	if again {
+		e.past.note(now, "")
+	} else {
+		e.past.note(now, key)
 	}
 	e.deps.Shell.Problem(e.shelf.keep(&e.entry))
 	e.look()
 	e.recount()
 	if again {
-		focused := e.focusedChoice()
 		e.show()
-		if choice := e.writing.choices[focused]; choice != nil && focused != "" {
-			e.focus(choice)
-		}
+		e.writing.focus(e.writing.spotOf(key))
 	}
 	e.sayMethod()
 	e.told()
-}
-
-// focusedChoice is the word before the choice that has the keyboard.
-func (e *editor) focusedChoice() string {
-	canvas := e.canvas()
-	if canvas == nil {
-		return ""
-	}
-	for label, choice := range e.writing.choices {
-		if canvas.Focused() == fyne.Focusable(choice) {
-			return label
-		}
-	}
-	return ""
 }
 
 func (e *editor) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(e.view) }
@@ -135,7 +138,7 @@ func (e *editor) recount() {
 	for _, block := range e.entry.pack.Blocks() {
 		sum += block.Max
 	}
-	ink, text := theme.Ink, fmt.Sprintf(wording.SchemeSum, sum.Short(), e.entry.pack.Full.Short(), len(e.entry.pack.Leaves()))
+	ink, text := theme.Ink, fmt.Sprintf(wording.SchemeSum, sum.Short(), e.entry.pack.Full.Short(), e.scored())
 	switch left := e.entry.pack.Full - sum; {
 	case left > 0:
 		ink, text = theme.Bad, fmt.Sprintf(wording.SchemeSumLess, sum.Short(), e.entry.pack.Full.Short(), left.Short())
@@ -144,6 +147,17 @@ func (e *editor) recount() {
 	}
 	e.sum.In(ink)
 	e.sum.SetText(text)
+}
+
+// scored is how many indicators have no others under them.
+func (e *editor) scored() int {
+	n := 0
+	for i := range e.entry.pack.Items {
+		if !e.upper(&e.entry.pack.Items[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // cells are the words of a line of the tree: what is not added up yet is said in red.
@@ -182,6 +196,9 @@ func (e *editor) faulty(code string) bool {
 // goTo shows an indicator.
 func (e *editor) goTo(code string) {
 	e.here, e.checked = code, false
+	e.past.pause()
+	e.past.now.here, e.past.now.tab = e.here, e.tab
+	e.strip.SetText(wording.SchemeTreeKeys)
 	e.show()
 	e.right.ScrollToTop()
 }
@@ -189,36 +206,52 @@ func (e *editor) goTo(code string) {
 // openTab shows one of the tables of the pack.
 func (e *editor) openTab(index int) {
 	e.tab, e.checked = index, false
+	e.past.pause()
+	e.past.now.here, e.past.now.tab = e.here, e.tab
+	e.strip.SetText(wording.SchemeTreeKeys)
+	if index > 0 {
+		e.strip.SetText(wording.SchemeSheetKeys)
+	}
 	e.show()
 	e.right.ScrollToTop()
 }
 
-// show builds the fields of what is at hand.
+// show builds the fields of what is at hand; the page stays where it was scrolled to.
 func (e *editor) show() {
 	e.writing = &writing{
-		keys: e.deps.Shell.Keys(), locked: e.entry.sealed(), changed: e.changed, canvas: e.canvas,
-		explain: func(s slot) { e.help(fmt.Sprintf(wording.SchemeHelp, s.term.Label, s.term.Meaning)) },
-		grown:   func() { e.right.Refresh() },
-		inputs:  map[string]*part.Entry{}, choices: map[string]*part.Choice{},
+		keys: part.KeysFunc(e.typed), locked: e.entry.sealed(), changed: e.changed, canvas: e.canvas,
+		explain: func(s slot) {
+			e.past.pause()
+			e.help(s.help())
+		},
+		refuse: e.refuse, refused: func(key string) (refusal, bool) {
+			r, kept := e.refused[e.where()+key]
+			return r, kept
+		},
+		reveal: e.reveal, land: e.land, dropped: e.dropped, grown: func() { e.right.Refresh() }, turn: func(event *fyne.ScrollEvent) { e.right.Scrolled(event) },
+		inputs: map[string]*part.Entry{}, choices: map[string]*part.Choice{},
 	}
+	e.tree.count = len(e.entry.pack.Items)
+	offset := e.right.Offset
 	content := e.formOf()
-	side := part.Sides([4]fyne.ThemeSizeName{theme.Gap2, theme.Gap14, theme.Gap2, theme.Gap2}, content)
-	e.right.Content = side
-	e.right.Refresh()
-	foot := part.On(part.NewBox(theme.AccentSoft), part.Pad(theme.Gap12, theme.Gap6, e.strip))
-	main := part.Column(theme.Gap8, part.Grow(e.right), foot)
-	e.main = main
+	e.forget()
+	e.right.Content = part.Sides([4]fyne.ThemeSizeName{theme.Gap2, theme.Gap14, theme.Gap2, theme.Gap2}, content)
+	e.body.Objects = []fyne.CanvasObject{e.pair}
 	if e.tab > 0 && !e.checked {
-		e.body.Objects = []fyne.CanvasObject{main}
-	} else {
-		e.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, e.treeCard(), main)}
+		e.body.Objects = []fyne.CanvasObject{e.main}
 	}
-	if e.strip.Text() == "" && !e.entry.sealed() {
-		e.strip.SetText(wording.SchemeTreeKeys)
+	if e.entry.sealed() {
+		e.strip.SetText("")
 	}
-	e.recount()
 	e.sayMethod()
+	if e.body.Objects[0] == fyne.CanvasObject(e.pair) {
+		e.pair.Refresh() // takes back the place that the fields had alone
+	}
 	e.body.Refresh()
+	e.main.Refresh()
+	e.right.Refresh()
+	e.right.ScrollToOffset(offset)
+	e.recount()
 }
 
 // help says something in the strip below the fields.

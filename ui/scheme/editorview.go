@@ -2,8 +2,6 @@ package scheme
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -111,55 +109,6 @@ func (e *editor) treeCard() fyne.CanvasObject {
 	return container.NewStack(paper, part.Pad(theme.Hairline, theme.Hairline, column))
 }
 
-// treeKey does what keys do with the line at hand.
-func (e *editor) treeKey(key *fyne.KeyEvent) bool {
-	if e.entry.sealed() {
-		return false
-	}
-	switch key.Name {
-	case fyne.KeyInsert:
-		e.addBelow()
-	case fyne.KeyDelete:
-		e.ask()
-	default:
-		return false
-	}
-	return true
-}
-
-// chord does what chords do with the line at hand.
-func (e *editor) chord(chord part.Chord) bool {
-	if e.entry.sealed() || e.tab > 0 {
-		return false
-	}
-	switch chord {
-	case part.Ctrl(fyne.KeyV):
-		e.paste()
-	case part.Ctrl(fyne.KeyD):
-		e.duplicate()
-	case part.Ctrl(fyne.KeyUp):
-		e.shift(-1)
-	case part.Ctrl(fyne.KeyDown):
-		e.shift(1)
-	case part.Ctrl(fyne.KeyReturn), part.Ctrl(fyne.KeyEnter):
-		e.add()
-	default:
-		return false
-	}
-	return true
-}
-
-// press hears chords from anywhere on the page: while one types, only the one that begins the next indicator.
-func (e *editor) press(chord part.Chord) bool {
-	next := chord == part.Ctrl(fyne.KeyReturn) || chord == part.Ctrl(fyne.KeyEnter)
-	if canvas := e.canvas(); canvas != nil {
-		if _, typing := canvas.Focused().(*part.Entry); typing && !next {
-			return false
-		}
-	}
-	return e.chord(chord)
-}
-
 // add begins the next indicator beside the one at hand; its name is typed next.
 func (e *editor) add() { e.begin(addBeside(&e.entry.pack, e.here)) }
 
@@ -249,56 +198,4 @@ func (e *editor) paste() {
 	e.changed(true)
 	e.deps.Shell.Snack(shellSnack(fmt.Sprintf(wording.SchemePasted, len(items)-before)))
 	e.tree.focus()
-}
-
-// check shows everything that is wrong with the pack, each with the way there.
-func (e *editor) check() {
-	e.look()
-	e.checked, e.tab = true, 0
-	e.tabs.Set(e.labels(), 0)
-	e.show()
-	e.told()
-}
-
-// faultList lists the faults; pressing one goes to where it is mended.
-func (e *editor) faultList() fyne.CanvasObject {
-	if len(e.faults) == 0 {
-		return part.NewEmpty(part.EmptySpec{Icon: part.Check, Fact: wording.SchemeFaultless, Reason: wording.SchemeFaultlessWhy})
-	}
-	list := part.Column(theme.Gap0)
-	for _, f := range e.faults {
-		list.Add(part.NewListRow(part.Row(theme.Gap8, part.NewPicture(part.Warning, theme.Bad), part.Grow(part.NewText(f.Sentence, part.Body).Clipped()),
-			part.NewText(wording.SchemeJump, part.Link)), func() { e.jump(f.Place) }))
-	}
-	return part.NewFlushCard(fmt.Sprintf(wording.SchemeFaults, len(e.faults)), list).Note(wording.SchemeFaultsNote)
-}
-
-// jump goes to where a fault is mended.
-func (e *editor) jump(place string) {
-	parts := strings.Split(place, "/")
-	if parts[0] != "items" {
-		for n, sheet := range e.sheets() {
-			if slices.Contains(sheet.places, parts[0]) {
-				e.tabs.Set(e.labels(), n+1)
-				e.openTab(n + 1)
-				return
-			}
-		}
-		parts = []string{"items", e.here}
-	}
-	e.tabs.Set(e.labels(), 0)
-	e.tab = 0
-	e.goTo(parts[1])
-	label := map[string]string{"max": term.PackItemMax.Label, "metric": term.PackItemMetric.Label, "over": term.PackItemOver.Label, "target": term.PackTargetDefault.Label}
-	word := term.PackItemName.Label
-	if len(parts) > 2 && label[parts[2]] != "" {
-		word = label[parts[2]]
-	}
-	if choice := e.writing.choices[term.PackItemMethod.Label]; len(parts) > 2 && parts[2] == "method" && choice != nil {
-		e.focus(choice)
-		return
-	}
-	if entry := e.writing.inputs[word]; entry != nil {
-		e.focus(entry)
-	}
 }

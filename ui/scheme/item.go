@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
@@ -18,8 +19,27 @@ func (e *editor) head(i *rulepack.Item) []slot {
 	if e.upper(i) {
 		return append(slots, words(term.PackItemShort, &i.Short))
 	}
-	return append(slots, e.metric(term.PackItemMetric, &i.Metric))
+	return append(slots, e.metricThen(term.PackItemMetric, &i.Metric, func() { e.measure(i) }))
 }
+
+// measure brings the unit of a measured value with it where none was written.
+func (e *editor) measure(i *rulepack.Item) {
+	if i.Target.Unit != "" || i.Target.Percent {
+		return
+	}
+	for _, q := range term.Quantities() {
+		if q.Key == i.Metric {
+			i.Target.Percent = q.Unit == percentUnit
+			if !i.Target.Percent {
+				i.Target.Unit = q.Unit
+			}
+			e.writing.reread()
+		}
+	}
+}
+
+// percentUnit is the unit of the values that are shares.
+const percentUnit = "%"
 
 // upper reports an indicator with others under it.
 func (e *editor) upper(i *rulepack.Item) bool { return len(e.entry.pack.Children(i.Code)) > 0 }
@@ -61,7 +81,10 @@ func (e *editor) parent(i *rulepack.Item) slot {
 }
 
 // metric names a measured value or a figure of the pack, in words.
-func (e *editor) metric(t term.Term, key *string) slot {
+func (e *editor) metric(t term.Term, key *string) slot { return e.metricThen(t, key, func() {}) }
+
+// metricThen tells when one was named.
+func (e *editor) metricThen(t term.Term, key *string, then func()) slot {
 	return slot{
 		term: t, hint: wording.SchemeMetricHint, get: func() string { return e.metricName(*key) },
 		set: func(text string) string {
@@ -70,12 +93,14 @@ func (e *editor) metric(t term.Term, key *string) slot {
 				return fmt.Sprintf(term.SayPackNoName, text)
 			}
 			*key = found
+			then()
 			return ""
 		},
-		pick: func() {
+		pick: func(done func()) {
 			e.pickMetric(e.itemName(), func(picked string) {
 				*key = picked
-				e.changed(true)
+				then()
+				done()
 			})
 		},
 	}
@@ -100,6 +125,9 @@ func (e *editor) metricName(key string) string {
 			return f.Name
 		}
 	}
+	if name := planned(e.deps.Office.Rulepack.Shipped())[key]; name != "" {
+		return name
+	}
 	return key
 }
 
@@ -115,15 +143,24 @@ func (e *editor) metricKey(word string) (string, bool) {
 			return f.Key, true
 		}
 	}
-	return word, word == "" || slices.Contains(rulepack.Planned(), word)
+	for key, name := range planned(e.deps.Office.Rulepack.Shipped()) {
+		if word == key || word == name {
+			return key, true
+		}
+	}
+	return word, word == ""
 }
 
 // method are the fields of how an actual becomes points.
 func (e *editor) method(i *rulepack.Item) []slot {
 	kind := chosen(term.PackItemMethod, term.TableMethod, &i.Method.Kind)
 	kind.again = true
+	m, set := &i.Method, kind.set
+	kind.set = func(text string) string {
+		defer prefill(m)
+		return set(text)
+	}
 	slots := []slot{kind}
-	m := &i.Method
 	switch m.Kind {
 	case rulepack.Linear:
 		slots = append(slots, ratio(term.PackMethodFloor, &m.Floor))
@@ -137,6 +174,27 @@ func (e *editor) method(i *rulepack.Item) []slot {
 		slots = append(slots, formula)
 	}
 	return slots
+}
+
+// prefill gives a method that has lines the ones to begin with.
+func prefill(m *rulepack.Method) {
+	step := func(from, per int64) rulepack.Step {
+		return rulepack.Step{From: app.Frac(from, 100), Part: app.Frac(per, 100)}
+	}
+	switch {
+	case len(m.Steps) == 0 && m.Kind == rulepack.Levels:
+		m.Steps = []rulepack.Step{step(0, 20), step(80, 60), step(100, 100)}
+	case len(m.Steps) == 0 && m.Kind == rulepack.Rank:
+		m.Steps = []rulepack.Step{step(0, 50), step(50, 80), step(75, 100)}
+	case len(m.Steps) == 0 && (m.Kind == rulepack.Steps || m.Kind == rulepack.Knots):
+		m.Steps = []rulepack.Step{{}}
+	case len(m.Parts) == 0 && m.Kind == rulepack.Parts:
+		m.Parts = []rulepack.Part{{}}
+	case len(m.Bands) == 0 && m.Kind == rulepack.Bands:
+		for n, name := range split(wording.SchemeBandNames) {
+			m.Bands = append(m.Bands, rulepack.Band{Key: fmt.Sprintf("b%d", n+1), Name: name, Part: app.Frac(int64(5-n), 5)})
+		}
+	}
 }
 
 // methodTable are the lines of a method that has several; ok is false for the others.
@@ -171,7 +229,7 @@ func (e *editor) methodTable(i *rulepack.Item) (t table, ok bool) {
 }
 
 func stepSlots(s *rulepack.Step) []slot {
-	return []slot{ratio(term.PackStepFrom, &s.From), ratio(term.PackStepPart, &s.Part)}
+	return []slot{zeroed(ratio(term.PackStepFrom, &s.From)), zeroed(ratio(term.PackStepPart, &s.Part))}
 }
 
 func (e *editor) partSlots(p *rulepack.Part) []slot {
@@ -179,7 +237,7 @@ func (e *editor) partSlots(p *rulepack.Part) []slot {
 }
 
 func bandSlots(b *rulepack.Band) []slot {
-	return []slot{words(term.PackBandKey, &b.Key), words(term.PackBandName, &b.Name), ratio(term.PackBandPart, &b.Part), words(term.PackBandReason, &b.Reason)}
+	return []slot{words(term.PackBandKey, &b.Key), words(term.PackBandName, &b.Name), zeroed(ratio(term.PackBandPart, &b.Part)), words(term.PackBandReason, &b.Reason)}
 }
 
 // target are the fields of what an actual is held against.
@@ -198,11 +256,15 @@ func (e *editor) spoken(i *rulepack.Item) []slot {
 		i.Asks = s
 		return ""
 	}}
-	return []slot{
-		words(term.PackItemShort, &i.Short), asks, prose(term.PackItemRule, &i.Rule), prose(term.PackItemDefinition, &i.Definition),
+	slots := []slot{
+		asks, prose(term.PackItemRule, &i.Rule), prose(term.PackItemDefinition, &i.Definition),
 		words(term.PackItemSource, &i.Source), prose(term.PackItemEvidence, &i.Evidence), words(term.PackItemPeriod, &i.Period),
 		e.metric(term.PackItemOver, &i.Over), truth(term.PackItemShrinks, &i.Shrinks), pairs(term.PackItemNumbers, term.Table{}, &i.Numbers),
 	}
+	if e.upper(i) {
+		return slots
+	}
+	return append([]slot{words(term.PackItemShort, &i.Short)}, slots...)
 }
 
 func asksOptions() []term.Code {

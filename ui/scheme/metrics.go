@@ -25,8 +25,23 @@ type quantity struct {
 	show                                      func(count.Measure) string
 }
 
+// planned are the values of ledgers that come later, by the names that the packs of the program give them.
+func planned(shipped []rulepack.Pack) map[string]string {
+	names := map[string]string{}
+	for _, key := range rulepack.Planned() {
+		names[key] = key
+		for _, pack := range shipped {
+			if n := slices.IndexFunc(pack.Items, func(i rulepack.Item) bool { return i.Metric == key }); n >= 0 {
+				names[key] = pack.Items[n].Name
+				break
+			}
+		}
+	}
+	return names
+}
+
 // catalogue lists the measured values of the program, the figures of a pack, and what comes later.
-func catalogue(figures []rulepack.Figure) []quantity {
+func catalogue(figures []rulepack.Figure, shipped []rulepack.Pack) []quantity {
 	var all []quantity
 	for _, f := range figures {
 		all = append(all, quantity{key: f.Key, name: f.Name, unit: f.Unit, meaning: fmt.Sprintf(wording.SchemeFigureMeans, f.Formula)})
@@ -34,8 +49,9 @@ func catalogue(figures []rulepack.Figure) []quantity {
 	for _, q := range count.Catalogue() {
 		all = append(all, quantity{key: q.Key, name: q.Name, unit: q.Unit, period: q.Period, divisor: q.Divisor, meaning: q.Meaning, read: q.Read, show: q.Show})
 	}
+	names := planned(shipped)
 	for _, key := range rulepack.Planned() {
-		all = append(all, quantity{key: key, name: key, meaning: wording.SchemePlanned})
+		all = append(all, quantity{key: key, name: names[key], meaning: wording.SchemePlanned})
 	}
 	return all
 }
@@ -161,7 +177,7 @@ func (f *finder) value(q quantity) string {
 // pickMetric lets one choose a measured value for an indicator.
 func (e *editor) pickMetric(wish string, picked func(key string)) {
 	var overlay *part.Overlay
-	f := newFinder(e.deps.Shell.Keys(), catalogue(e.entry.pack.Figures), false, func(q quantity) {
+	f := newFinder(e.deps.Shell.Keys(), catalogue(e.entry.pack.Figures, e.deps.Office.Rulepack.Shipped()), false, func(q quantity) {
 		overlay.Close()
 		picked(q.key)
 	})
@@ -206,7 +222,7 @@ type MetricBook struct {
 // NewMetricBook makes the page.
 func NewMetricBook(deps Deps) *MetricBook {
 	m := &MetricBook{deps: deps}
-	m.finder = newFinder(deps.Shell.Keys(), catalogue(nil), true, func(quantity) {})
+	m.finder = newFinder(deps.Shell.Keys(), catalogue(nil, deps.Office.Rulepack.Shipped()), true, func(quantity) {})
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
 	m.body = part.Pad(theme.Gap16, theme.Gap0, container.NewStack(paper, m.finder.view))
 	m.Reload(nil)

@@ -180,7 +180,7 @@ func (p *Page) edit(e entry) {
 
 // settle puts what was typed into the book when nothing is wrong with it any more.
 func (p *Page) settle() {
-	if p.editor == nil || !p.editor.entry.working || p.editor.entry.sealed() || len(p.editor.faults) > 0 {
+	if p.editor == nil || !p.editor.entry.working || p.editor.entry.sealed() || p.editor.wrongs() > 0 {
 		return
 	}
 	state := rulepack.Draft
@@ -244,5 +244,5 @@ func (p *Page) Status() (left, right []shell.StatusItem) {
 	if p.editor == nil || !p.editor.entry.working {
 		return nil, nil
 	}
-	return []shell.StatusItem{{Icon: part.Check, Text: wording.SchemeKept, Color: theme.Ok}}, []shell.StatusItem{{Text: fmt.Sprintf(wording.SchemeFaults, len(p.editor.faults))}}
+	return []shell.StatusItem{{Icon: part.Check, Text: wording.SchemeKept, Color: theme.Ok}}, []shell.StatusItem{{Text: fmt.Sprintf(wording.SchemeFaults, p.editor.wrongs())}}
 }

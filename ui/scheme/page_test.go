@@ -264,7 +264,7 @@ func TestMetricsAreFoundByTheirWordsAndChosen(t *testing.T) {
 	}
 	w.write("计量项", "没有这样的")
 	w.Want("不认识「没有这样的」")
-	if got := w.page.editor.item().Metric; got != "" {
+	if got := w.page.editor.item().Metric; !strings.HasPrefix(got, "open.") || len(w.page.editor.refused) != 1 {
 		t.Errorf("nonsense was taken: %q", got)
 	}
 }
@@ -318,7 +318,7 @@ func TestEveryTableOfAPackIsTypedInPlace(t *testing.T) {
 	w.write("方案名称", "")
 	w.write("满分", "一百")
 	w.Want("「满分」要写成分值")
-	if !w.page.editor.writing.inputs["满分"].Wrong() || w.pack().Full > 0 {
+	if !w.page.editor.writing.inputs["满分"].Wrong() || w.pack().Full != 10000 || len(w.page.editor.refused) != 1 {
 		t.Errorf("nonsense was taken as full mark: %v", w.pack().Full)
 	}
 }

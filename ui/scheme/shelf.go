@@ -22,6 +22,7 @@ type entry struct {
 	working bool     // what was typed since waits as a draft
 	denied  bool     // the person at the desk may not change packs
 	uses    []string // since when it judges what
+	acts    []app.ID // the activations that say so
 }
 
 // sealed reports a pack that may be read only.
@@ -35,6 +36,9 @@ func (e entry) state() string {
 	case len(e.uses) > 0:
 		return wording.SchemeInUse
 	case e.working || e.scheme == nil:
+		return wording.SchemeDraft
+	}
+	if e.scheme.State == rulepack.Draft {
 		return wording.SchemeDraft
 	}
 	return term.TableSchemeState.Label(string(e.scheme.State))
@@ -64,13 +68,13 @@ func (s *shelf) read() error {
 	if err != nil {
 		return fmt.Errorf("read schemes: %w", err)
 	}
-	uses, err := s.uses()
+	uses, acts, err := s.uses()
 	if err != nil {
 		return err
 	}
 	denied := !s.may(opKeep)
 	for _, scheme := range schemes {
-		e := entry{key: string(scheme.ID), scheme: scheme, denied: denied, uses: uses[scheme.ID]}
+		e := entry{key: string(scheme.ID), scheme: scheme, denied: denied, uses: uses[scheme.ID], acts: acts[scheme.ID]}
 		if e.pack, err = desk.Pack(scheme); err != nil {
 			return err
 		}
@@ -101,21 +105,22 @@ const (
 // may reports whether the person at the desk may do something with packs.
 func (s *shelf) may(name string) bool { return s.deps.Office.Account.Allow(s.deps.Op(name)) == nil }
 
-// uses tells of every scheme since when it judges which facilities.
-func (s *shelf) uses() (map[app.ID][]string, error) {
+// uses tells of every scheme since when it judges which facilities, and by which activations.
+func (s *shelf) uses() (found map[app.ID][]string, acts map[app.ID][]app.ID, err error) {
 	all, err := s.deps.Office.Rulepack.Activations.Find(ledger.Query{})
 	if err != nil {
-		return nil, fmt.Errorf("read activations: %w", err)
+		return nil, nil, fmt.Errorf("read activations: %w", err)
 	}
-	found := map[app.ID][]string{}
+	found, acts = map[app.ID][]string{}, map[app.ID][]app.ID{}
 	for _, a := range all {
 		whom := wording.SchemeAllTypes
 		if a.Type != "" {
 			whom = term.TableFacilityType.Label(string(a.Type))
 		}
 		found[a.Scheme] = append(found[a.Scheme], fmt.Sprintf(wording.SchemeUseForm, a.From, whom))
+		acts[a.Scheme] = append(acts[a.Scheme], a.ID)
 	}
-	return found, nil
+	return found, acts, nil
 }
 
 // draft puts what was typed last in the place of what the book has.
@@ -234,6 +239,17 @@ func (s *shelf) remove(e entry, reason string) error {
 	return err
 }
 
+// stop takes a pack out of use that was put to use by mistake; the desk refuses once an edition was frozen under it.
+func (s *shelf) stop(e entry, reason string) error {
+	op := s.deps.Op(opUse)
+	op.Reason = reason
+	changes, err := s.deps.Office.Rulepack.Activations.Withdraw(op, e.acts...)
+	if err == nil {
+		s.deps.Told(changes)
+	}
+	return err
+}
+
 // copyOf gives a pack of its own to change: nothing of the first one is shared.
 func copyOf(pack rulepack.Pack) (rulepack.Pack, error) {
 	text, err := json.Marshal(pack)
@@ -260,8 +276,10 @@ func (s *shelf) another(pack rulepack.Pack) (rulepack.Pack, error) {
 	return own, err
 }
 
-// blank is a pack in which everything is still to be typed.
-func (s *shelf) blank(today app.Day) rulepack.Pack {
+// blank is a pack in which everything is still to be typed. What measured values count by is lent from the program's own
+// pack: without classes that count and a catalogue of services, events would count for nothing.
+func (s *shelf) blank(today app.Day) (rulepack.Pack, error) {
+	own, err := copyOf(s.deps.Office.Rulepack.Default(""))
 	pack := rulepack.Pack{
 		Format: rulepack.Format, Code: "own", Name: wording.SchemeBlankName, Version: fmt.Sprintf(wording.SchemeBlankVersion, today.Year()),
 		From: app.YearSpan(today.Year()).From, Full: 10000, Visits: term.VisitsAll, Failing: wording.SchemeGradeFour, Final: rulepack.FinalLast,
@@ -269,10 +287,11 @@ func (s *shelf) blank(today app.Day) rulepack.Pack {
 			{Name: wording.SchemeGradeOne, From: 9000}, {Name: wording.SchemeGradeTwo, From: 8000},
 			{Name: wording.SchemeGradeThree, From: 6000}, {Name: wording.SchemeGradeFour},
 		},
-		Rounds: []rulepack.Round{{Key: "self", Name: term.TableStage.Label("self")}, {Key: "street", Name: term.TableStage.Label("street")}},
+		Rounds:   []rulepack.Round{{Key: "self", Name: term.TableStage.Label("self")}, {Key: "street", Name: term.TableStage.Label("street")}},
+		Counting: own.Counting, Festivals: own.Festivals, Catalogues: own.Catalogues, Groups: own.Groups, Checklists: own.Checklists,
 	}
 	for n := 2; slices.ContainsFunc(s.entries, func(e entry) bool { return e.pack.Code == pack.Code }); n++ {
 		pack.Code = fmt.Sprintf("own-%d", n)
 	}
-	return pack
+	return pack, err
 }

@@ -16,13 +16,68 @@ import (
 // a sentence that says why.
 type slot struct {
 	term    term.Term
-	options []term.Code // to choose from; none for what is typed
-	rows    int         // more than 1 for text over several lines
-	pick    func()      // opens something to choose from; nil for none
+	options []term.Code       // to choose from; none for what is typed
+	rows    int               // more than 1 for text over several lines
+	pick    func(done func()) // opens something to choose from; nil for none
 	hint    string
 	get     func() string
 	set     func(string) (wrong string)
-	again   bool // other fields come and go with it
+	again   bool     // other fields come and go with it
+	known   []string // the words of a list that is typed
+}
+
+// head is the word over a column of the slot.
+func (s slot) head() string { return brief(s.term) }
+
+// chosen is the place of the present value among the options, -1 when it is none of them.
+func (s slot) chosen() int {
+	now := s.get()
+	return slices.IndexFunc(s.options, func(o term.Code) bool { return o.Key == now })
+}
+
+// write takes a text from a spreadsheet: for what is chosen, the word or the key of an option.
+func (s slot) write(text string) (wrong string) {
+	if s.options == nil {
+		return s.set(text)
+	}
+	for _, o := range s.options {
+		if text == o.Label || text == o.Key {
+			return s.set(o.Key)
+		}
+	}
+	return fmt.Sprintf(wording.SchemeNoOption, text, s.term.Label)
+}
+
+// help is what the foot of the page says of the slot: of what is chosen, the choices.
+func (s slot) help() string {
+	if len(s.known) > 0 {
+		return fmt.Sprintf(wording.SchemeHelpKnown, s.term.Label, strings.Join(s.known, term.ListComma))
+	}
+	if s.options == nil || len(s.options) > mostNamed {
+		return fmt.Sprintf(wording.SchemeHelp, s.term.Label, s.term.Meaning)
+	}
+	var labels []string
+	for _, o := range s.options {
+		if o.Key != "" {
+			labels = append(labels, o.Label)
+		}
+	}
+	if slices.ContainsFunc(s.options, func(o term.Code) bool {
+		return o.Key != "" && o.Key != o.Label && strings.Contains(s.term.Meaning, o.Key)
+	}) {
+		return fmt.Sprintf(wording.SchemeHelp, s.term.Label, strings.Join(labels, term.ListComma))
+	}
+	return fmt.Sprintf(wording.SchemeHelp, s.term.Label, s.term.Meaning)
+}
+
+// mostNamed is how many choices are named at the foot of the page.
+const mostNamed = 12
+
+// zeroed shows a zero where it means something: from 0 points, free of charge.
+func zeroed(s slot) slot {
+	get := s.get
+	s.get = func() string { return zeroBlank(get()) }
+	return s
 }
 
 func words(t term.Term, at *string) slot {
@@ -109,7 +164,7 @@ func optional[T ~string](t term.Term, table term.Table, at *T) slot {
 
 // several are codes or words in one field, with a comma of lists between them.
 func several[T ~string](t term.Term, table term.Table, at *[]T) slot {
-	return slot{term: t, hint: wording.SchemeListHint, get: func() string {
+	return slot{term: t, known: table.Labels(), hint: wording.SchemeListHint, get: func() string {
 		labels := make([]string, len(*at))
 		for i, one := range *at {
 			labels[i] = table.Label(string(one))
@@ -120,7 +175,7 @@ func several[T ~string](t term.Term, table term.Table, at *[]T) slot {
 		for _, word := range split(text) {
 			key, ok := table.Find(word)
 			if len(table.Codes) > 0 && !ok {
-				return fmt.Sprintf(term.SayPackNoCode, word, t.Label)
+				return fmt.Sprintf(wording.SchemeNotKnown, word, t.Label, strings.Join(table.Labels(), term.ListComma))
 			}
 			if !ok {
 				key = word

@@ -74,7 +74,7 @@ func failing(p *rulepack.Pack) slot {
 func grades(p *rulepack.Pack) table {
 	t := table{title: term.PackGrades.Label, note: term.PackGrades.Meaning, widths: []float32{120, 72, 96, 96}}
 	grow(&t, &p.Grades, rulepack.Grade{}, func(g *rulepack.Grade) []slot {
-		return []slot{words(term.PackGradeName, &g.Name), words(term.PackGradeShort, &g.Short), points(term.PackGradeFrom, &g.From), points(term.PackGradeTo, &g.To)}
+		return []slot{words(term.PackGradeName, &g.Name), words(term.PackGradeShort, &g.Short), zeroed(points(term.PackGradeFrom, &g.From)), points(term.PackGradeTo, &g.To)}
 	})
 	return t
 }
@@ -87,8 +87,8 @@ func consequences(p *rulepack.Pack) table {
 		text := words(term.PackConsequenceText, &c.Text)
 		text.hint = p.Grades[n].Name
 		t.rows = append(t.rows, []slot{
-			text, ratio(term.PackConsequencePayment, &c.Payment), whole(term.PackConsequenceMend, &c.Mend),
-			optional(term.PackConsequenceRenewal, term.TableRenewal, &c.Renewal), whole(term.PackConsequenceExit, &c.Exit),
+			text, zeroed(ratio(term.PackConsequencePayment, &c.Payment)), zeroed(whole(term.PackConsequenceMend, &c.Mend)),
+			optional(term.PackConsequenceRenewal, term.TableRenewal, &c.Renewal), zeroed(whole(term.PackConsequenceExit, &c.Exit)),
 		})
 	}
 	return t
@@ -124,13 +124,7 @@ func (e *editor) deductions(p *rulepack.Pack) table {
 	return t
 }
 
-func final(p *rulepack.Pack) slot {
-	return slot{term: term.PackFinal, options: []term.Code{{Key: rulepack.FinalLast, Label: wording.SchemeFinalLast}, {Key: rulepack.FinalWeighted, Label: wording.SchemeFinalWeighted}},
-		get: func() string { return p.Final }, set: func(s string) string {
-			p.Final = s
-			return ""
-		}}
-}
+func final(p *rulepack.Pack) slot { return chosen(term.PackFinal, term.TableFinal, &p.Final) }
 
 func rounds(p *rulepack.Pack) table {
 	t := table{title: term.PackRounds.Label, note: term.PackRounds.Meaning, widths: []float32{150, 0, 96}}

@@ -21,7 +21,7 @@ func catalogues(p *rulepack.Pack) []table {
 		t := table{title: c.Version, widths: []float32{0, 90, 130, 110, 130}}
 		grow(&t, &c.Classes, rulepack.Class{}, func(one *rulepack.Class) []slot {
 			return []slot{
-				chosen(term.PackClassClass, term.TableClass, &one.Class), whole(term.PackClassMinimum, &one.Minimum), optional(term.PackClassMode, term.TableReach, &one.Mode),
+				chosen(term.PackClassClass, term.TableClass, &one.Class), zeroed(whole(term.PackClassMinimum, &one.Minimum)), optional(term.PackClassMode, term.TableReach, &one.Mode),
 				whole(term.PackClassDays, &one.Days), optional(term.PackClassUse, term.TableSpaceUse, &one.Use),
 			}
 		})
@@ -45,7 +45,7 @@ func feeSlots(p *rulepack.Pack) []slot {
 func discounts(p *rulepack.Pack) table {
 	t := table{title: term.PackDiscounts.Label, note: term.PackDiscounts.Meaning, widths: []float32{220, 120, 0}}
 	grow(&t, &p.Discounts, rulepack.Discount{}, func(d *rulepack.Discount) []slot {
-		return []slot{chosen(term.PackDiscountGroup, term.TableDiscount, &d.Group), ratio(term.PackDiscountPays, &d.Pays), words(term.PackDiscountProof, &d.Proof)}
+		return []slot{chosen(term.PackDiscountGroup, term.TableDiscount, &d.Group), zeroed(ratio(term.PackDiscountPays, &d.Pays)), words(term.PackDiscountProof, &d.Proof)}
 	})
 	return t
 }

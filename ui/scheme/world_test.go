@@ -130,8 +130,12 @@ func (w *world) write(label, text string) {
 	if entry == nil {
 		w.t.Fatalf("no field %q", label)
 	}
-	w.Window.Canvas().Focus(entry)
-	entry.SetText("")
+	w.Window.Canvas().Unfocus()
+	w.Window.Canvas().Focus(entry) // what stands there is chosen, so typing replaces it
+	if text == "" {
+		w.Key(fyne.KeyBackspace)
+		return
+	}
 	w.Type(text)
 }
 
