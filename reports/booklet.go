@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -134,7 +135,7 @@ func (b *booklet) extras() []Block {
 	if len(b.pack.Gates) > 0 {
 		var rows []Row
 		for _, g := range b.pack.Gates {
-			rows = append(rows, Cells(g.Mark, g.Name, g.Source))
+			rows = append(rows, Cells(cmp.Or(g.Mark, g.Code), g.Name, g.Source))
 		}
 		blocks = append(blocks, Paragraph{Runs: Plain(fmt.Sprintf(wording.BookletFailing, b.pack.Failing))},
 			b.table(term.PackGates.Label, []Column{{Title: wording.BookletCode, Weight: 1}, {Title: term.PackGates.Label, Weight: 5}, {Title: term.PackGateSource.Label, Weight: 3}}, rows))

@@ -37,11 +37,13 @@ func (b *booklet) services() []Block {
 }
 
 func (b *booklet) fees() []Block {
-	fees := b.pack.Fees
-	if fees.Share.Sign() == 0 && len(b.pack.Discounts) == 0 {
-		return nil
+	var blocks []Block
+	if limits := b.limits(); len(limits) > 0 {
+		blocks = append(blocks, Paragraph{Runs: Plain(strings.Join(limits, wording.BookletFeeBetween) + wording.BookletFeeEnd)})
 	}
-	blocks := []Block{Paragraph{Runs: Plain(fmt.Sprintf(wording.BookletFeeShare, percentOf(fees.Share), percentOf(fees.Market), fees.Trial))}}
+	if len(b.pack.Discounts) == 0 {
+		return blocks
+	}
 	var rows []Row
 	for _, d := range b.pack.Discounts {
 		rows = append(rows, Cells(term.TableDiscount.Label(string(d.Group)), percentOf(d.Pays), d.Proof))
@@ -49,6 +51,22 @@ func (b *booklet) fees() []Block {
 	return append(blocks, b.table(term.PackDiscounts.Label, []Column{
 		{Title: wording.BookletWho, Weight: 3}, {Title: wording.BookletPays, Weight: 1.2, Align: Right}, {Title: wording.BookletProof, Weight: 4},
 	}, rows))
+}
+
+// limits are the fee limits that the pack sets; one that is not written is none.
+func (b *booklet) limits() []string {
+	fees := b.pack.Fees
+	var all []string
+	if fees.Share.Sign() > 0 {
+		all = append(all, fmt.Sprintf(wording.BookletFeeShare, percentOf(fees.Share)))
+	}
+	if fees.Market.Sign() > 0 {
+		all = append(all, fmt.Sprintf(wording.BookletFeeMarket, percentOf(fees.Market)))
+	}
+	if fees.Trial > 0 {
+		all = append(all, fmt.Sprintf(wording.BookletFeeTrial, fees.Trial))
+	}
+	return all
 }
 
 func (b *booklet) lists() []Block {

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
@@ -27,8 +28,12 @@ func GapList(v *steer.View) Document {
 	}
 	doc.Blocks = []Block{
 		Heading{Level: 1, Text: wording.GapTitle + wording.Space + fmt.Sprintf(wording.SelfYear, facts.Year), Unlisted: true},
-		gapStats(v), stepTable(v), Note{Text: wording.GapNote}, gapDuties(v),
+		gapStats(v), stepTable(v), Note{Text: wording.GapNote},
 	}
+	if lost := gapLost(v); lost != "" {
+		doc.Blocks = append(doc.Blocks, Note{Text: lost, Bare: true})
+	}
+	doc.Blocks = append(doc.Blocks, gapDuties(v))
 	return doc.Say(facts.Pack.Say)
 }
 
@@ -92,6 +97,18 @@ func gapBefore(v *steer.View, s steer.Step) string {
 		return wording.GapLate
 	}
 	return string(s.Before[len("2006-"):])
+}
+
+// gapLost says what the year can no longer earn, empty if nothing is past mending.
+func gapLost(v *steer.View) string {
+	parts := make([]string, len(v.Lost))
+	for i, l := range v.Lost {
+		parts[i] = fmt.Sprintf(wording.GapLostItem, l.Item.Code, l.Item.Name, l.Worth, l.Said)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(wording.GapLost, strings.Join(parts, wording.Semicolon))
 }
 
 // gapDuties are the dates of the year that are still open.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
 
@@ -13,6 +14,7 @@ import (
 const (
 	leagueRank   = 8.0
 	leagueTotal  = 14.0
+	leagueRate   = 13.0
 	leagueGrade  = 13.0
 	leagueBlock  = 9.6
 	leagueActual = 26.0
@@ -25,7 +27,7 @@ const (
 func League(b appraisal.Board) Document {
 	doc := Document{
 		Title: fmt.Sprintf(wording.LeagueHead, b.Year), Subtitle: wording.LeagueTitle,
-		RunningHead: fmt.Sprintf(wording.LeagueHead, b.Year), Period: fmt.Sprintf(wording.LeagueBy, b.Name, len(b.Places)),
+		RunningHead: fmt.Sprintf(wording.LeagueHead, b.Year), Period: leaguePeriod(b),
 		CutOff: string(b.Day), Date: b.Day.Time(),
 	}
 	doc.Blocks = []Block{Heading{Level: 1, Text: wording.LeagueTitle + wording.Space + fmt.Sprintf(wording.SelfYear, b.Year), Unlisted: true}}
@@ -45,16 +47,24 @@ func League(b appraisal.Board) Document {
 	return doc
 }
 
+// leaguePeriod says what is compared: which facilities, and by what.
+func leaguePeriod(b appraisal.Board) string {
+	if b.Type == "" {
+		return fmt.Sprintf(wording.LeagueBy, b.Name, len(b.Places))
+	}
+	return fmt.Sprintf(wording.LeagueByOf, term.TableFacilityType.Label(string(b.Type)), b.Name, len(b.Places))
+}
+
 func leagueTable(b appraisal.Board) Table {
 	alone, blocks := single(b), b.Blocks
-	left := uprightWidth - leagueRank - leagueTotal - leagueGrade
+	left := uprightWidth - leagueRank - leagueRate - leagueTotal - leagueGrade
 	if alone {
 		blocks, left = nil, left-leagueTotal-leagueActual
 	}
 	left -= leagueBlock * float64(len(blocks))
-	widths := []float64{leagueRank, left * (1 - leagueFirm), left * leagueFirm, leagueTotal, leagueGrade}
+	widths := []float64{leagueRank, left * (1 - leagueFirm), left * leagueFirm, leagueRate, leagueTotal, leagueGrade}
 	t := Table{Size: weekSize, Tight: true, Hairlines: true, Note: leagueNote(b), Columns: []Column{
-		{Title: wording.ColRank, Align: Centre}, {Title: wording.ColPlace}, {Title: wording.ColOperator}, {Title: wording.ColTotalScore, Align: Right}, {Title: wording.ColLeagueGrade, Align: Centre}}}
+		{Title: wording.ColRank, Align: Centre}, {Title: wording.ColPlace}, {Title: wording.ColOperator}, {Title: wording.ColLeagueRate, Align: Right}, {Title: wording.ColTotalScore, Align: Right}, {Title: wording.ColLeagueGrade, Align: Centre}}}
 	if alone {
 		t.Caption = b.Code + " " + b.Name
 		t.Columns = append(t.Columns, Column{Title: wording.ColLineScore, Align: Right}, Column{Title: wording.ColLineActual, Align: Right})
@@ -96,7 +106,7 @@ func leagueRow(b appraisal.Board, place appraisal.Place, widths []float64) Row {
 		}
 	}
 	row := Cells(strconv.Itoa(place.Rank), clip(s.Name, widths[1]-leagueSides), clip(b.Names[string(s.Operator)], widths[2]-leagueSides))
-	row.Cells = append(row.Cells, Cell{Text: s.Total.String(), Bold: b.Code == ""}, Cell{Text: grade})
+	row.Cells = append(row.Cells, Cell{Text: percentOf(place.Rate()), Bold: true}, Cell{Text: s.Total.String(), Bold: b.Code == ""}, Cell{Text: grade})
 	if single(b) {
 		line, _ := s.Line(b.Code)
 		row.Cells = append(row.Cells, Cell{Text: line.Score.String(), Bold: true}, Cell{Text: clip(line.Actual, leagueActual-leagueSides)})
@@ -112,6 +122,9 @@ func leagueRow(b appraisal.Board, place appraisal.Place, widths []float64) Row {
 // leagueNote says what the scores hold and who is not in the table.
 func leagueNote(b appraisal.Board) string {
 	note := wording.LeagueNote
+	if !b.Level() {
+		note = wording.LeagueMixed + note
+	}
 	for _, place := range b.Places {
 		if place.Of.Built < place.Of.Full {
 			note = wording.LeaguePartial + note
@@ -129,9 +142,9 @@ func leagueNote(b appraisal.Board) string {
 }
 
 func meanTable(b appraisal.Board, caption, column string, means []appraisal.Mean) Table {
-	widths := []float64{72, 24, 28, 38}
+	widths := []float64{54, 20, 26, 24, 38}
 	t := Table{Caption: caption, Size: weekSize, Tight: true, Columns: []Column{{Title: column, Weight: widths[0]}, {Title: wording.ColFacilities, Weight: widths[1], Align: Right},
-		{Title: wording.ColMean, Weight: widths[2], Align: Right}, {Title: wording.ColMeanWeighted, Weight: widths[3], Align: Right}}}
+		{Title: wording.ColMeanRate, Weight: widths[2], Align: Right}, {Title: wording.ColMean, Weight: widths[3], Align: Right}, {Title: wording.ColMeanWeighted, Weight: widths[4], Align: Right}}}
 	for _, m := range means {
 		name := m.Key
 		if known := b.Names[m.Key]; known != "" {
@@ -141,7 +154,7 @@ func meanTable(b appraisal.Board, caption, column string, means []appraisal.Mean
 		if m.Weighed {
 			weighted = m.Weighted.String()
 		}
-		t.Rows = append(t.Rows, clipped(widths, name, strconv.Itoa(m.Facilities), m.Plain.String(), weighted))
+		t.Rows = append(t.Rows, clipped(widths, name, strconv.Itoa(m.Facilities), percentOf(m.Rate), m.Plain.String(), weighted))
 	}
 	return t
 }

@@ -14,7 +14,7 @@ import (
 // Numbers writes the numbers of records as short as they can be read back: runs become ranges, the
 // common prefix is said once, days become ranges of days in a year that is said once. Ledgers keep the
 // order in which they come first; within one, numbers go up, and one that several records share, such as
-// a month, is said once.
+// a month, is said once. A record without a number is called by its name.
 func Numbers(refs []count.Ref) string {
 	refs = rising(refs)
 	var parts []string
@@ -23,7 +23,7 @@ func Numbers(refs []count.Ref) string {
 		for j < len(refs) && follows(refs[j-1].No, refs[j].No) {
 			j++
 		}
-		parts = append(parts, span(refs[i:j], i > 0 && prefix(refs[i-1].No) == prefix(refs[i].No)))
+		parts = append(parts, span(refs[i:j], i > 0 && series(refs[i-1].No) == series(refs[i].No)))
 		i = j
 	}
 	return strings.Join(parts, wording.ListComma)
@@ -32,14 +32,21 @@ func Numbers(refs []count.Ref) string {
 // rising sorts numbers within their prefix and drops repeated ones.
 func rising(refs []count.Ref) []count.Ref {
 	place := map[string]int{}
+	sorted := make([]count.Ref, 0, len(refs))
 	for _, ref := range refs {
-		if _, known := place[prefix(ref.No)]; !known {
-			place[prefix(ref.No)] = len(place)
+		if ref.No == "" {
+			ref.No = ref.Title
+		}
+		if ref.No == "" {
+			continue
+		}
+		sorted = append(sorted, ref)
+		if _, known := place[series(ref.No)]; !known {
+			place[series(ref.No)] = len(place)
 		}
 	}
-	sorted := slices.Clone(refs)
 	slices.SortStableFunc(sorted, func(a, b count.Ref) int {
-		if c := cmp.Compare(place[prefix(a.No)], place[prefix(b.No)]); c != 0 {
+		if c := cmp.Compare(place[series(a.No)], place[series(b.No)]); c != 0 {
 			return c
 		}
 		n, errA := strconv.Atoi(serial(a.No))
@@ -75,6 +82,14 @@ func follows(a, b string) bool {
 	n, errA := strconv.Atoi(serial(a))
 	m, errB := strconv.Atoi(serial(b))
 	return errA == nil && errB == nil && prefix(a) == prefix(b) && m == n+1
+}
+
+// series is the ledger a number belongs to: days and months of one year are two.
+func series(no string) string {
+	if app.Day(no).Valid() {
+		return prefix(no) + "day"
+	}
+	return prefix(no)
 }
 
 func prefix(no string) string { return strings.TrimSuffix(no, serial(no)) }

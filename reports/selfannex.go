@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"guanyunbu/app"
-	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
+
+// annexSize is the type of the records in full.
+const annexSize = 8.5
 
 // annexes are the records: the log day by day, the held activities one by one, and for every
 // indicator its rule, its working and the numbers of the records it stands on.
@@ -24,40 +26,96 @@ func (p *paper) annexes() []Block {
 		blocks = append(blocks, Heading{Level: 1, Text: wording.AnnexActivity}, p.activityTable())
 	}
 	blocks = append(blocks, Heading{Level: 1, Text: wording.AnnexTrace})
+	before := traced{}
 	for _, line := range p.built() {
-		blocks = append(blocks, p.trace(line)...)
+		blocks = append(blocks, p.trace(line, before)...)
 	}
 	return blocks
 }
 
+// logTable sets the log month by month, the days in two halves beside each other and the sums of the month below them,
+// which are those of the table of months. What went wrong stands in the note.
 func (p *paper) logTable() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexOpening, Running: &Running{Chapter: wording.AnnexOpening}, Columns: []Column{
-		{Title: wording.ColDate, Weight: 3, Align: Centre}, {Title: wording.ColWeekday, Weight: 2, Align: Centre}, {Title: wording.ColSegments, Weight: 10},
-		{Title: wording.ColHoursShort, Weight: 3, Align: Right}, {Title: wording.ColVisits, Weight: 4, Align: Right}, {Title: wording.ColTrouble, Weight: 10},
-	}}
-	if p.public {
-		t.Columns = t.Columns[:len(t.Columns)-1]
+	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexOpening, Size: annexSize, Tight: true, Hairlines: true, Running: &Running{Chapter: wording.AnnexOpening}}
+	for range 2 {
+		t.Columns = append(t.Columns, Column{Title: wording.ColDate, Weight: 15, Align: Centre}, Column{Title: wording.ColSegments, Weight: 39.5},
+			Column{Title: wording.ColHoursShort, Weight: 13.5, Align: Right}, Column{Title: wording.ColVisits, Weight: 14, Align: Right})
 	}
 	hours := delivery.HoursOf(p.Facts.Openings)
-	for _, o := range p.Logged {
-		row := Cells(p.shortDate(o.Day), wording.ShortWeekday(int(o.Day.Weekday())), filled(strings.ReplaceAll(o.Segments.Text(), ";", wording.Comma)),
-			app.Frac(hours.Minutes(o.Day), 60).Decimal(1), number(o.Visits), string(o.Trouble))
-		t.Rows = append(t.Rows, Row{Cells: row.Cells[:len(t.Columns)]})
-	}
-	logged := p.Logged
-	t.Subtotal = func(from, to int) Row {
-		var minutes, visits int64
-		for _, o := range logged[from:to] {
-			minutes += hours.Minutes(o.Day)
-			visits += o.Visits.Or(0)
+	var year logged
+	for from := 0; from < len(p.Logged); {
+		to, month := from, logged{}
+		for ; to < len(p.Logged) && app.MonthOf(p.Logged[to].Day) == app.MonthOf(p.Logged[from].Day); to++ {
+			month = month.plus(hours.Minutes(p.Logged[to].Day), p.Logged[to].Visits.Or(0))
 		}
-		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 3}, {Text: app.Frac(minutes, 60).Decimal(1)}, {Text: Thousands(visits)}, {}}}
+		half := from + (to-from+1)/2
+		for i := from; i < half; i++ {
+			left, right := p.logCells(p.Logged[i], hours), make([]Cell, len(t.Columns)/2)
+			if other := half + i - from; other < to {
+				right = p.logCells(p.Logged[other], hours)
+			}
+			t.Rows = append(t.Rows, Row{Cells: append(left, right...)})
+		}
+		t.Rows = append(t.Rows, month.row(fmt.Sprintf(wording.MonthSubtotal, p.Logged[from].Day.Month(), month.opened)))
+		year = logged{year.opened + month.opened, year.minutes + month.minutes, year.visits + month.visits}
+		from = to
+	}
+	t.Totals = []Row{year.row(fmt.Sprintf(wording.YearTotal, year.opened))}
+	if !p.public {
+		t.Note = p.troubles()
 	}
 	return t
 }
 
+// troubles says what went wrong on which days, empty if nothing did.
+func (p *paper) troubles() string {
+	days := map[string][]count.Ref{}
+	var order []string
+	for _, o := range p.Logged {
+		trouble := string(o.Trouble)
+		if trouble == "" {
+			continue
+		}
+		if len(days[trouble]) == 0 {
+			order = append(order, trouble)
+		}
+		days[trouble] = append(days[trouble], count.Ref{No: string(o.Day)})
+	}
+	if len(order) == 0 {
+		return ""
+	}
+	for i, trouble := range order {
+		order[i] = fmt.Sprintf(wording.MarkedBy, trouble, Numbers(days[trouble]))
+	}
+	return fmt.Sprintf(wording.NoteTrouble, strings.Join(order, wording.Semicolon))
+}
+
+// logCells is one day of the log.
+func (p *paper) logCells(o *delivery.Opening, hours delivery.Hours) []Cell {
+	day := p.shortDate(o.Day) + " " + wording.ShortWeekday(int(o.Day.Weekday()))
+	return Cells(day, filled(strings.ReplaceAll(o.Segments.Text(), ";", wording.Comma)), app.Frac(hours.Minutes(o.Day), 60).Decimal(1), number(o.Visits)).Cells
+}
+
+// logged is what some days of the log come to.
+type logged struct {
+	opened          int
+	minutes, visits int64
+}
+
+func (l logged) plus(minutes, visits int64) logged {
+	l.minutes, l.visits = l.minutes+minutes, l.visits+visits
+	if minutes > 0 {
+		l.opened++
+	}
+	return l
+}
+
+func (l logged) row(name string) Row {
+	return Row{Grey: true, Cells: []Cell{{Text: name, Span: 6}, {Text: tenths(l.minutes)}, {Text: Thousands(l.visits)}}}
+}
+
 func (p *paper) activityTable() Table {
-	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexActivity, Running: &Running{Chapter: wording.AnnexActivity}, Columns: []Column{
+	t := Table{Number: p.nextTable(), Caption: wording.TableAnnexActivity, Size: annexSize, Tight: true, Running: &Running{Chapter: wording.AnnexActivity}, Columns: []Column{
 		{Title: wording.ColNo, Weight: 6, Align: Centre}, {Title: wording.ColDate, Weight: 3, Align: Centre}, {Title: wording.ColName, Weight: 12}, {Title: wording.ColClass, Weight: 6},
 		{Title: wording.ColEvidence, Weight: 3, Align: Right}, {Title: wording.ColPeople, Weight: 5, Align: Right}, {Title: wording.ColReviewNo, Weight: 6, Align: Centre},
 	}}
@@ -76,85 +134,4 @@ func (p *paper) activityTable() Table {
 		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: Thousands(people)}, {}}}
 	}
 	return t
-}
-
-// trace is one indicator of the annex: the box with rule and working, the inputs, the numbers of
-// all its records, and those a reviewer should look at.
-func (p *paper) trace(line appraisal.Indicator) []Block {
-	box := Box{Lines: [][]Run{{{Text: wording.BoxRule, Bold: true}, {Text: line.Item.Rule}}}}
-	if line.State == count.HasData {
-		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: line.Measure.Formula + wording.Semicolon + line.Working + wording.Stop}})
-	} else {
-		box.Lines = append(box.Lines, []Run{{Text: wording.BoxWorking, Bold: true}, {Text: term.TableState.Label(string(line.State)) + wording.Comma + line.Reason + wording.Stop}})
-	}
-	box.Lines = append(box.Lines, p.traceWords(line)...)
-	for _, in := range line.Measure.Inputs {
-		box.Lines = append(box.Lines, Plain(in.Label+"\u3000"+in.Value))
-	}
-	box.Lines = append(box.Lines, Plain(fmt.Sprintf(wording.BoxRecords, line.Measure.Records.Len())))
-	blocks := []Block{Heading{Level: 2, Unlisted: true, Text: fmt.Sprintf(wording.AnnexHeading, line.Item.Code, line.Item.Name)}, box}
-	if numbers := Numbers(line.Measure.Records.All()); numbers != "" {
-		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.RecordsText, numbers), Bare: true})
-	}
-	return append(blocks, p.marked(line)...)
-}
-
-// traceWords is the rest of what the trace of an indicator says: what is meant, where it is written,
-// the target and where it came from, last year, the value typed by hand, why it differs.
-func (p *paper) traceWords(line appraisal.Indicator) [][]Run {
-	var lines [][]Run
-	say := func(head, text string) {
-		if text != "" {
-			lines = append(lines, []Run{{Text: head, Bold: true}, {Text: text}})
-		}
-	}
-	say(wording.BoxMeaning, line.Item.Definition)
-	say(wording.BoxBasis, line.Item.Source)
-	if line.Aim.Known {
-		source := line.Aim.Source
-		if line.Aim.Note != "" {
-			source = fmt.Sprintf(wording.SourceNote, source, line.Aim.Note)
-		}
-		say(wording.BoxTarget, fmt.Sprintf(wording.BoxTargetText, line.TargetText(), source))
-	}
-	say(wording.BoxEvidence, line.Item.Evidence)
-	if p.Last != nil {
-		if before, known := p.Last.Result.Indicator(line.Item.Code); known && before.State == count.HasData {
-			say(wording.BoxLast, fmt.Sprintf(wording.BoxLastText, before.ActualText(), before.Score))
-		}
-	}
-	if line.Overridden && p.public {
-		say(wording.BoxHand, fmt.Sprintf(wording.BoxHandPublic, line.ComputedText(), line.ActualText()))
-	}
-	if line.Overridden && !p.public {
-		say(wording.BoxHand, fmt.Sprintf(wording.BoxHandText, line.ComputedText(), line.ActualText(), line.Reason))
-	}
-	if !p.public {
-		say(wording.BoxExplained, line.Explained)
-	}
-	return lines
-}
-
-// marked names what a reviewer should look at. Days without any record are said in one line.
-func (p *paper) marked(line appraisal.Indicator) []Block {
-	var days, records []count.Ref
-	for _, ref := range line.Measure.Marked.All() {
-		if ref.ID == "" {
-			days = append(days, ref)
-		} else {
-			records = append(records, ref)
-		}
-	}
-	var blocks []Block
-	if len(days) > 0 {
-		blocks = append(blocks, Note{Text: fmt.Sprintf(wording.MarkedDays, days[0].Note, len(days), Numbers(days)), Bare: true})
-	}
-	if len(records) > 0 {
-		t := p.recordTable(fmt.Sprintf(wording.TableMarked, line.Item.Code), wording.ColRemark)
-		for _, ref := range records {
-			t.Rows = append(t.Rows, p.recordRow(ref, ref.Note))
-		}
-		blocks = append(blocks, t)
-	}
-	return blocks
 }

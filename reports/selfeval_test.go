@@ -161,6 +161,9 @@ func TestNumbersAreShortAndReadable(t *testing.T) {
 		{"another prefix is said", refs("示范-2026-001", "社区-2026-002"), "示范-2026-001、社区-2026-002"},
 		{"days become a range over the month's end", refs("2026-01-31", "2026-02-01"), "2026-01-31～02-01"},
 		{"days over the year's end say the year again", refs("2025-12-31", "2026-01-01"), "2025-12-31～2026-01-01"},
+		{"months and days of one year are two ledgers", refs("2026-01", "2026-01-30", "2026-02", "2026-01-31"), "2026-01～02、2026-01-30～01-31"},
+		{"a record without a number is called by its name", append(refs("示范-2026-001"), count.Ref{Title: "运营合同"}), "示范-2026-001、运营合同"},
+		{"nothing to call a record by", append(refs("示范-2026-001"), count.Ref{}), "示范-2026-001"},
 		{"days with a gap", refs("2026-01-30", "2026-02-01"), "2026-01-30、02-01"},
 	} {
 		t.Run(row.rule, func(t *testing.T) {

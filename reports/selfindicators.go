@@ -31,9 +31,9 @@ func (p *paper) indicators() []Block {
 func (p *paper) indicatorTable() Table {
 	t := Table{Number: p.nextTable(), Caption: wording.TableIndicators, Size: indicatorSize, Hairlines: true, Columns: []Column{
 		{Title: wording.ColLevel1, Weight: 3, Align: Centre, Group: Vertical}, {Title: wording.ColLevel2, Weight: 5, Align: Centre, Group: Stacked},
-		{Title: wording.ColLevel3, Weight: 10}, {Title: wording.ColMax, Weight: 4, Align: Right}, {Title: wording.ColTarget, Weight: 6, Align: Centre},
+		{Title: wording.ColLevel3, Weight: 10.5}, {Title: wording.ColMax, Weight: 3, Align: Right}, {Title: wording.ColTarget, Weight: 6, Align: Centre},
 		{Title: wording.ColActual, Weight: 6, Align: Centre}, {Title: wording.ColSelf, Weight: 4, Align: Right}, {Title: wording.ColFirst, Weight: 3, Align: Centre},
-		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 10.5}, {Title: wording.ColRecords, Weight: 4.5, Align: Centre},
+		{Title: wording.ColReview, Weight: 3, Align: Centre}, {Title: wording.ColWorking, Weight: 11.5}, {Title: wording.ColRecords, Weight: 4, Align: Centre},
 	}}
 	built := p.built()
 	for i, block := range p.Result.Blocks {
@@ -121,7 +121,7 @@ func (p *paper) indicatorRow(line appraisal.Indicator) Row {
 	}
 	return Row{Cells: []Cell{{}, {}, {Text: line.Item.Code + " " + line.Item.Name}, {Text: line.Max.Short()}, {Text: line.TargetText()}, {Text: actual},
 		{Text: line.Score.String(), Bold: true}, {Text: p.reviewed(round.Street, line)}, {Text: p.reviewed(round.District, line)},
-		{Text: working}, {Text: fmt.Sprintf(wording.RecordsIn, line.Item.Code)}}}
+		{Text: working}, {Text: line.Item.Code}}}
 }
 
 // reviewed is what a round gave an indicator; blank while it was not held, to be filled in by hand.

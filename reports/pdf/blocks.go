@@ -53,11 +53,22 @@ func (s *sheet) firstNeed(i int) float64 {
 	case reports.StatRow:
 		return statHeight
 	case reports.Box:
-		return float64(len(b.Lines))*boxLead + 2*boxPad + tableStart
+		return float64(len(s.boxLines(b)))*boxLead + 2*boxPad + s.firstLines(i+1)
 	case reports.Table, reports.Matrix:
 		return tableStart
 	}
 	return 2 * mm(bodyLead)
+}
+
+// firstLines is what must stand below a box: the start of the table it explains, else a line or two.
+func (s *sheet) firstLines(i int) float64 {
+	if i < len(s.doc.Blocks) {
+		switch s.doc.Blocks[i].(type) {
+		case reports.Table, reports.Matrix:
+			return tableStart
+		}
+	}
+	return 2 * mm(smallLead)
 }
 
 // tableStart is caption, header and two rows.
@@ -222,7 +233,7 @@ func (s *sheet) shrunk(at point, words string, k ink, room float64) {
 
 const (
 	boxPad  = 3.0
-	boxLead = 5.4
+	boxLead = 4.9
 )
 
 func (s *sheet) frame(b reports.Box) {

@@ -38,6 +38,9 @@ type grid struct {
 	head  placedRow
 	// tall is the most a row may take before it is torn.
 	tall float64
+	// left is the room on the page being filled, clean tells that nothing stands on it yet.
+	left  float64
+	clean bool
 }
 
 // placedRow is a row with its lines broken and its height known.
@@ -72,14 +75,34 @@ func (s *sheet) table(t reports.Table) {
 		return
 	}
 	s.begin()
-	g := newGrid(s, &t)
-	g.run()
+	if t.Title() != "" {
+		s.space(captionGap)
+	}
+	s.fitting(&t).run()
 	s.tables++
 	s.y += tableAfter
 	if t.Note != "" {
 		s.y -= tableAfter - 0.5
 		s.smallPrint(wording.NotePrefix + t.Note)
 	}
+}
+
+// fitting sets a table a little tighter where that spares a page, as a clerk would to bring the last rows home.
+func (s *sheet) fitting(t *reports.Table) *grid {
+	g := newGrid(s, t)
+	if t.Tight || t.Len() > tightRows {
+		return g
+	}
+	usual := g.crossings()
+	if usual == 0 {
+		return g
+	}
+	closer := *t
+	closer.Tight = true
+	if tight := newGrid(s, &closer); tight.crossings() < usual {
+		return tight
+	}
+	return g
 }
 
 func newGrid(s *sheet, t *reports.Table) *grid {

@@ -13,6 +13,10 @@ type cursor struct {
 const (
 	tearRoom = 40.0
 	slack    = 0.01
+	// company is how many rows of figures the last page of a divided table has at least, sums not counted.
+	company = 2
+	// tightRows is the length up to which it is worth asking whether a tighter setting spares a page.
+	tightRows = 120
 )
 
 // run divides the table into pages and draws them.
@@ -23,14 +27,13 @@ func (g *grid) run() {
 		of = len(s.known.Tables[s.tables].Pages)
 	}
 	var layout reports.TableLayout
-	if g.t.Title() != "" {
-		s.space(captionGap)
-	}
 	at := cursor{}
 	for page := 1; ; page++ {
+		g.left, g.clean = s.room(), s.fresh()
 		rows, next := g.pageRows(at, page)
-		if (g.tooFew(rows, next) || g.t.Whole && !g.ended(next) && g.fitsAPage()) && page == 1 && !s.fresh() {
+		if page == 1 && g.later(rows, next) {
 			s.newPage()
+			g.left, g.clean = s.room(), true
 			rows, next = g.pageRows(at, page)
 		}
 		done := g.ended(next)
@@ -45,6 +48,30 @@ func (g *grid) run() {
 		s.newPage()
 	}
 	s.found.Tables = append(s.found.Tables, layout)
+}
+
+// crossings counts how often the paper must be turned before the table ends.
+func (g *grid) crossings() int {
+	at, turned := cursor{}, 0
+	g.left, g.clean = g.s.room(), g.s.fresh()
+	for page := 1; ; turned++ {
+		rows, next := g.pageRows(at, page)
+		switch {
+		case page == 1 && g.later(rows, next):
+			next = at
+		case g.ended(next):
+			return turned
+		default:
+			page++
+		}
+		at = next
+		g.left, g.clean = g.s.bottom()-marginTop, true
+	}
+}
+
+// later tells that the table had better begin on the next page.
+func (g *grid) later(rows []placedRow, next cursor) bool {
+	return !g.clean && (g.tooFew(rows, next) || g.t.Whole && !g.ended(next) && g.fitsAPage())
 }
 
 // fitsAPage tells that all rows stand on one page of their own.
@@ -96,7 +123,7 @@ func (r placedRow) texts() []string {
 
 // pageRows chooses the rows of the next page, with room kept for a subtotal where one is due.
 func (g *grid) pageRows(at cursor, page int) ([]placedRow, cursor) {
-	room := g.s.room() - g.headHeight(page == 1)
+	room := g.left - g.headHeight(page == 1)
 	rows, next := g.take(at, room)
 	done := g.ended(next)
 	if g.t.Subtotal != nil && (!done || page > 1) {
@@ -128,7 +155,7 @@ func (g *grid) beforeNote(rows []placedRow, next cursor, room float64) ([]placed
 		used += r.height
 	}
 	cut := len(rows) - 1
-	for cut > 0 && (rows[cut].index >= len(g.t.Rows) || rows[cut].part != whole) {
+	for cut > 0 && (rows[cut].part != whole || g.alone(rows[cut].index)) {
 		cut--
 	}
 	if used <= room || cut == 0 {
@@ -173,7 +200,7 @@ func (g *grid) next(at cursor, room float64) (placedRow, bool) {
 		return *at.rest, true
 	}
 	row := g.place(at.row, g.t.Row(at.row))
-	if row.height > g.tall && (room >= tearRoom || g.s.fresh()) {
+	if row.height > g.tall && (room >= tearRoom || g.clean) {
 		row.part = begun
 		return row, true
 	}
@@ -204,11 +231,22 @@ func (g *grid) torn(rows []placedRow, row placedRow, at cursor, room float64) ([
 	return append(rows, top), cursor{row: at.row, rest: &rest}
 }
 
-// keepTogether is how many of the rows stay when the page ends before row next: totals take the last row with them, and a
-// group is not begun where its name has no room.
+// alone tells that from this row on too few rows are left for a page of their own; sums are no company.
+func (g *grid) alone(from int) bool {
+	left := 0
+	for i := from; i < len(g.t.Rows) && left < company; i++ {
+		if !g.t.Rows[i].Grey {
+			left++
+		}
+	}
+	return left < company
+}
+
+// keepTogether is how many of the rows stay when the page ends before row next: the last page of a table takes the last rows
+// and the totals together, and a group is not begun where its name has no room.
 func (g *grid) keepTogether(rows []placedRow, next int) int {
 	keep := len(rows)
-	if next >= len(g.t.Rows) && keep > 1 && rows[keep-1].part == whole {
+	for keep > 1 && rows[keep-1].part == whole && g.alone(next) {
 		keep--
 		next--
 	}
