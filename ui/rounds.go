@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app/term"
 	"guanyunbu/reports"
 	"guanyunbu/ui/appraisal"
+	"guanyunbu/ui/paper"
 	roundpage "guanyunbu/ui/round"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/wording"
@@ -35,12 +36,14 @@ func (d *Desktop) roundPage(place shell.Place) (page shell.Page, own bool) {
 		return roundpage.NewExtras(d.roundDeps()), true
 	case shell.Outcome:
 		return roundpage.NewOutcomes(d.roundDeps()), true
+	case shell.OnePaper:
+		return paper.NewSingle(d.singleDeps()), true
 	}
 	return nil, false
 }
 
 func (d *Desktop) roundDeps() roundpage.Deps {
-	return roundpage.Deps{Deps: d.recordDeps(), Office: d.deps.Office, Facility: d.facility, Year: d.yearShown, Paper: d.printRounds, File: d.filer()}
+	return roundpage.Deps{Deps: d.recordDeps(), Office: d.deps.Office, Facility: d.facility, Year: d.yearShown, Paper: func() { d.shell.Go(shell.Route{Place: shell.OnePaper, Code: paperRounds}) }, File: d.filer()}
 }
 
 // told are the entities that other pages tell of: where a round stands, its marks and its editions.
@@ -105,21 +108,4 @@ func (d *Desktop) comparison(r *round.Round, filing round.Filing) (reports.Docum
 		return reports.Document{}, err
 	}
 	return reports.Rounds(reports.RoundPaper{Facility: string(f.Name), Year: int(r.Year.Or(0)), Day: d.deps.Office.Today(), Filing: filing, Say: judged.Facts.Pack.Say}), nil
-}
-
-// printRounds shows the comparison of the facility-year on view as a paper in the viewer of the system.
-func (d *Desktop) printRounds() error {
-	filing, err := d.deps.Office.Rounds.Filing(d.facility(), d.yearShown())
-	if err != nil || len(filing.Columns) == 0 {
-		return err
-	}
-	paper, err := d.comparison(filing.Columns[0].Round, filing)
-	if err != nil {
-		return err
-	}
-	body, err := d.deps.Print.Press.Render(paper)
-	if err != nil {
-		return fmt.Errorf("print rounds: %w", err)
-	}
-	return d.deps.Files.View(fmt.Sprintf(wording.CompareFile, d.yearShown()), body)
 }

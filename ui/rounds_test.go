@@ -2,7 +2,10 @@ package ui
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"guanyunbu/app"
 	"guanyunbu/app/account"
@@ -11,10 +14,12 @@ import (
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/home/hometest"
+	"guanyunbu/ui/part"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/record/recordtest"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
+	"guanyunbu/ui/theme/themetest"
 )
 
 // jsonPacks keeps packs as JSON, which is all that the tests need of their files.
@@ -71,24 +76,60 @@ func TestAnEditionKeepsItsPaper(t *testing.T) {
 	}
 }
 
-// TestTheComparisonPrints: the paper of the rounds comes out in the viewer of the system.
-func TestTheComparisonPrints(t *testing.T) {
-	book := hometest.With(t, "2027-01-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: jsonPacks{}})
+// TestThePapersOfOnePiece: the week and the comparison of the rounds are shown as they will be printed, from the pages they belong to.
+func TestThePapersOfOnePiece(t *testing.T) {
+	book := hometest.With(t, "2026-11-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: jsonPacks{}})
 	book.Furnish("2026-12-31")
 	b := newBench(t, book, theme.Factor100)
-	shown := ""
+	var viewed []string
 	b.deps.Files.View = func(name string, _ []byte) error {
-		shown = name
+		viewed = append(viewed, name)
 		return nil
 	}
 	b.years, b.year = []int{2026}, 0
-	if err := b.printRounds(); err != nil || shown != "" {
-		t.Errorf("without rounds %q is printed: %v", shown, err)
+	if _, err := b.single(paperRounds); app.KindOf(err) != app.Invalid {
+		t.Errorf("without rounds the comparison is %v", err)
 	}
 	if _, err := book.Rounds.Start(b.op(""), book.Facility, 2026, round.Self); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.printRounds(); err != nil || shown != "2026年三方对比.pdf" {
-		t.Errorf("%q is printed: %v", shown, err)
+	for _, row := range []struct {
+		name string
+		from shell.Place
+		file string
+	}{
+		{"周报", shell.Home, "运行简报2026-11-09至2026-11-15.pdf"},
+		{"打印对比表", shell.Comparison, "2026年三方对比.pdf"},
+	} {
+		b.Go(shell.Route{Place: row.from})
+		b.tap(t, row.name)
+		if b.shell.Here().Place != shell.OnePaper {
+			t.Fatalf("%s leads to %+v", row.name, b.shell.Here())
+		}
+		b.shell.Press(part.Ctrl(fyne.KeyP))
+		if len(viewed) == 0 || !strings.HasSuffix(viewed[len(viewed)-1], row.file) {
+			t.Errorf("%s prints %v", row.name, viewed)
+		}
+		b.shell.Back()
+		if b.shell.Here().Place != row.from {
+			t.Errorf("no way back from %s", row.name)
+		}
 	}
+	if len(b.logged) > 0 {
+		t.Errorf("something went wrong: %v", b.logged)
+	}
+}
+
+// tap presses the button with a label.
+func (b *bench) tap(t *testing.T, label string) {
+	t.Helper()
+	found := themetest.Find(b.deps.Window.Content(), func(o fyne.CanvasObject) bool {
+		button, ok := o.(*part.Button)
+		return ok && button.Label() == label
+	})
+	button, ok := found.(*part.Button)
+	if !ok {
+		t.Fatalf("no button %q in sight", label)
+	}
+	button.Tapped(&fyne.PointEvent{})
 }

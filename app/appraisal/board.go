@@ -1,6 +1,8 @@
 package appraisal
 
 import (
+	"slices"
+
 	"guanyunbu/app"
 	"guanyunbu/app/exchange"
 	"guanyunbu/app/ledger"
@@ -11,9 +13,11 @@ import (
 // the operators and the streets came to.
 type Board struct {
 	Year      int
-	Day       app.Day // up to which records counted
-	Code      string  // of the block or indicator that it is ordered by; empty for the total
-	Name      string  // the same in words
+	Day       app.Day    // up to which records counted
+	Code      string     // of the block or indicator that it is ordered by; empty for the total
+	Name      string     // the same in words
+	Type      app.Code   // of the facilities it is about; empty for all
+	Types     []app.Code // that the league has, in its order
 	Blocks    []BlockStanding
 	Places    []Place
 	Out       []Standing        // without that score: not assessed, or not applicable
@@ -44,16 +48,63 @@ func (d *Desk) Board(year int, code string, watch exchange.Watch) (Board, error)
 }
 
 // By orders the same league by another score.
-func (b Board) By(code string) Board {
-	other := BoardOf(b.league, code)
+func (b Board) By(code string) Board { return b.of(code, b.Type) }
+
+// Among orders the facilities of one type only, empty for all; a score that their scheme does not know
+// gives way to the total.
+func (b Board) Among(kind app.Code) Board {
+	other := b.of(b.Code, kind)
+	for _, s := range slices.Concat(other.Out, standingsOf(other.Places)) {
+		if _, block := s.Block(b.Code); block {
+			return other
+		}
+		if _, line := s.Line(b.Code); line {
+			return other
+		}
+	}
+	return b.of("", kind)
+}
+
+func standingsOf(places []Place) []Standing {
+	all := make([]Standing, len(places))
+	for i, p := range places {
+		all[i] = p.Of
+	}
+	return all
+}
+
+func (b Board) of(code string, kind app.Code) Board {
+	var members []Standing
+	for _, s := range b.league {
+		if kind == "" || s.Type == kind {
+			members = append(members, s)
+		}
+	}
+	other := BoardOf(members, code)
 	other.Year, other.Day, other.Names = b.Year, b.Day, b.Names
+	other.league, other.Types, other.Type = b.league, b.Types, kind
 	return other
+}
+
+// Level reports whether all facilities in the table have the same full mark, so that their points compare.
+func (b Board) Level() bool {
+	for _, p := range b.Places {
+		if p.Full != b.Places[0].Full {
+			return false
+		}
+	}
+	return true
 }
 
 // BoardOf orders a league that is at hand.
 func BoardOf(league []Standing, code string) Board {
 	b := Board{league: league, Code: code, Name: term.EditionTotal.Label, Operators: Means(league, ByOperator), Streets: Means(league, ByStreet)}
 	by := ByTotal
+	for _, s := range league {
+		if !slices.Contains(b.Types, s.Type) {
+			b.Types = append(b.Types, s.Type)
+		}
+	}
 	for _, s := range league {
 		if b.Blocks == nil {
 			b.Blocks = s.Blocks
@@ -69,7 +120,7 @@ func BoardOf(league []Standing, code string) Board {
 	}
 	b.Places = Places(league, by)
 	for _, s := range league {
-		if _, has := by(s); !has {
+		if share, has := by(s); !has || share.Full <= 0 {
 			b.Out = append(b.Out, s)
 		}
 	}

@@ -104,7 +104,7 @@ func (j *judge) decides(line *ExtraLine, metric string) (count.Measure, bool) {
 		line.State, line.Reason = count.NotBuilt, term.SayNotBuilt
 		return m, false
 	}
-	line.State, line.Reason, line.Behind = m.State, m.Reason, count.Listed(m.Trace()...)
+	line.State, line.Reason, line.Behind = m.State, m.Reason, m.Records
 	return m, true
 }
 
@@ -222,7 +222,7 @@ func (j *judge) breaches(line *GateLine) {
 	if !built || m.State != count.HasData {
 		return
 	}
-	line.Behind = count.Listed(m.Trace()...)
+	line.Behind = m.Records
 	line.State, line.Reason = Met, ""
 	if m.Actual().Sign() > 0 {
 		line.State, line.Reason = Failed, fmt.Sprintf(term.SayGateBreaches, field.ShowRatio(m.Actual()))

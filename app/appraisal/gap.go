@@ -48,6 +48,9 @@ func (l Indicator) Missing() string {
 	case l.Item.Target.Yearly:
 		return fmt.Sprintf(term.LackCount, field.ShowRatio(l.Aim.Value.Minus(l.Measure.Actual()).Up()), l.Aim.Unit)
 	}
+	if term.WholeUnit(l.Aim.Unit) {
+		return fmt.Sprintf(term.LackLevel, field.ShowWhole(l.Measure.Actual()), l.Aim.Unit, field.ShowWhole(l.Aim.Value))
+	}
 	return fmt.Sprintf(term.LackLevel, l.Measure.Actual().Decimal(2), l.Aim.Unit, l.Aim.Value.Decimal(2))
 }
 
@@ -110,7 +113,7 @@ func (l Indicator) ActualText() string {
 	case l.Item.Target.Percent:
 		return field.ShowShare(l.Measure.Actual())
 	}
-	return field.ShowRatio(l.Measure.Actual()) + " " + l.Aim.Unit
+	return field.ShowAmount(l.Measure.Actual(), l.Aim.Unit)
 }
 
 // TargetText shows the target in the same unit.
@@ -124,7 +127,7 @@ func (l Indicator) TargetText() string {
 	if l.Item.Target.Percent {
 		return "≥ " + field.ShowShare(l.Aim.Value)
 	}
-	return field.ShowRatio(l.Aim.Value) + " " + l.Aim.Unit
+	return field.ShowAmount(l.Aim.Value, l.Aim.Unit)
 }
 
 // inParts reports a share that papers show as so many of so many: all of them are asked for.

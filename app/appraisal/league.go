@@ -1,7 +1,6 @@
 package appraisal
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -159,48 +158,55 @@ func (j *Judged) standing() Standing {
 	return s
 }
 
-// Place is a place in a league table. Equal scores share a place, and the next one is left out.
+// Share is a score beside the full mark it was earned of. Facilities of several types have schemes of
+// different full marks, so what is compared among them is the rate.
+type Share struct{ Score, Full app.Points }
+
+// Rate is the part of the full mark that was earned.
+func (s Share) Rate() app.Ratio { return s.Score.Ratio().Over(s.Full.Ratio()) }
+
+// Place is a place in a league table. Equal rates share a place, and the next one is left out.
 type Place struct {
-	Rank  int
-	Score app.Points
-	Of    Standing
+	Rank int
+	Share
+	Of Standing
 }
 
-// Places puts standings in order by a score, the best first; those that have none are left out. Among
-// equals the order of the league stays.
-func Places(league []Standing, by func(Standing) (app.Points, bool)) []Place {
+// Places puts standings in order by the rate of a score, the best first; those that have none are left
+// out. Among equals the order of the league stays.
+func Places(league []Standing, by func(Standing) (Share, bool)) []Place {
 	var places []Place
 	for _, s := range league {
-		if score, has := by(s); has {
-			places = append(places, Place{Score: score, Of: s})
+		if share, has := by(s); has && share.Full > 0 {
+			places = append(places, Place{Share: share, Of: s})
 		}
 	}
-	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(b.Score, a.Score) })
+	slices.SortStableFunc(places, func(a, b Place) int { return b.Rate().Cmp(a.Rate()) })
 	for i := range places {
 		places[i].Rank = i + 1
-		if i > 0 && places[i].Score == places[i-1].Score {
+		if i > 0 && places[i].Rate().Cmp(places[i-1].Rate()) == 0 {
 			places[i].Rank = places[i-1].Rank
 		}
 	}
 	return places
 }
 
-// ByTotal orders a league by the whole score.
-func ByTotal(s Standing) (app.Points, bool) { return s.Total, s.Assessed }
+// ByTotal orders a league by the whole score, of what the version can score so far.
+func ByTotal(s Standing) (Share, bool) { return Share{s.Total, s.Built}, s.Assessed }
 
 // ByBlock orders a league by one block.
-func ByBlock(code string) func(Standing) (app.Points, bool) {
-	return func(s Standing) (app.Points, bool) {
+func ByBlock(code string) func(Standing) (Share, bool) {
+	return func(s Standing) (Share, bool) {
 		b, has := s.Block(code)
-		return b.Score, has && b.Built > 0
+		return Share{b.Score, b.Built}, has && b.Built > 0
 	}
 }
 
 // ByLine orders a league by one indicator that has data, or has none although it should.
-func ByLine(code string) func(Standing) (app.Points, bool) {
-	return func(s Standing) (app.Points, bool) {
+func ByLine(code string) func(Standing) (Share, bool) {
+	return func(s Standing) (Share, bool) {
 		l, has := s.Line(code)
-		return l.Score, has && (l.State == count.HasData || l.State == count.NoData)
+		return Share{l.Score, l.Max}, has && (l.State == count.HasData || l.State == count.NoData)
 	}
 }
 
@@ -209,6 +215,7 @@ func ByLine(code string) func(Standing) (app.Points, bool) {
 type Mean struct {
 	Key        string // operator or street
 	Facilities int
+	Rate       app.Ratio // mean of the rates; of facilities with different full marks the points do not compare
 	Plain      app.Points
 	Weighted   app.Points
 	Weighed    bool // false: of some facility the residents are not filled in, and there is no weighted mean
@@ -238,13 +245,17 @@ func Means(league []Standing, group func(Standing) string) []Mean {
 
 func meanOf(key string, members []Standing) Mean {
 	m := Mean{Key: key, Facilities: len(members), Weighed: true}
-	sum, weighted, people := app.Whole(0), app.Whole(0), int64(0)
+	sum, rates, weighted, people := app.Whole(0), app.Whole(0), app.Whole(0), int64(0)
 	for _, s := range members {
+		if share, _ := ByTotal(s); share.Full > 0 {
+			rates = rates.Plus(share.Rate())
+		}
 		sum = sum.Plus(s.Total.Ratio())
 		weighted = weighted.Plus(s.Total.Ratio().Times(app.Whole(s.Population)))
 		people += s.Population
 		m.Weighed = m.Weighed && s.Population > 0
 	}
+	m.Rate = rates.Over(app.Whole(int64(len(members))))
 	m.Plain = app.RoundPoints(sum.Over(app.Whole(int64(len(members)))))
 	if m.Weighed {
 		m.Weighted = app.RoundPoints(weighted.Over(app.Whole(people)))

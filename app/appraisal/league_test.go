@@ -13,7 +13,7 @@ import (
 func standings(totals ...app.Points) []appraisal.Standing {
 	league := make([]appraisal.Standing, len(totals))
 	for i, total := range totals {
-		league[i] = appraisal.Standing{Name: string(rune('A' + i)), Total: max(total, 0), Assessed: total >= 0}
+		league[i] = appraisal.Standing{Name: string(rune('A' + i)), Total: max(total, 0), Built: 10000, Assessed: total >= 0}
 	}
 	return league
 }
@@ -50,12 +50,12 @@ func TestPlacesOfParts(t *testing.T) {
 	league := standings(9000, 8000, 7000)
 	for i := range league {
 		league[i].Blocks = []appraisal.BlockStanding{{Code: "B", Built: 1000, Score: app.Points(100 * i)}, {Code: "D"}}
-		league[i].Indicators = []appraisal.LineStanding{{Code: "B1.1", State: count.HasData, Score: 600}}
+		league[i].Indicators = []appraisal.LineStanding{{Code: "B1.1", State: count.HasData, Max: 600, Score: 600}}
 	}
 	league[0].Indicators[0].State, league[1].Indicators[0].State = count.NotApplicable, count.NoData
 	for _, r := range []struct {
 		name string
-		by   func(appraisal.Standing) (app.Points, bool)
+		by   func(appraisal.Standing) (appraisal.Share, bool)
 		want int
 	}{
 		{"a built block", appraisal.ByBlock("B"), 3}, {"a block of which nothing is built", appraisal.ByBlock("D"), 0}, {"a block nobody has", appraisal.ByBlock("Z"), 0},
@@ -105,5 +105,37 @@ func TestBoardBy(t *testing.T) {
 	}
 	if back := by.By(""); back.Code != "" || back.Places[0].Of.Name != "A" {
 		t.Errorf("back by the total it begins with %s", back.Places[0].Of.Name)
+	}
+}
+
+// TestRates: facilities whose schemes have different full marks are compared by what they earned of them,
+// all of them or those of one type.
+func TestRates(t *testing.T) {
+	league := standings(6000, 3000, 2700, 3000)
+	league[0].Built, league[0].Type = 8000, "street"
+	for i := range league[1:] {
+		league[1+i].Built, league[1+i].Type = 3000, "room"
+	}
+	league[3].Built, league[3].Type, league[3].Operator, league[0].Operator = 4000, "street", "one", "one"
+	league[1].Blocks = []appraisal.BlockStanding{{Code: "R", Name: "rooms", Built: 1000, Score: 500}}
+	all := appraisal.BoardOf(league, "")
+	order := func(b appraisal.Board) (got string) {
+		for _, p := range b.Places {
+			got += fmt.Sprint(p.Rank, p.Of.Name, " ", p.Rate().Times(app.Whole(100)).Decimal(1), "% ")
+		}
+		return got
+	}
+	if got, want := order(all), "1B 100.0% 2C 90.0% 3A 75.0% 3D 75.0% "; got != want || all.Level() {
+		t.Errorf("by rate %q, want %q", got, want)
+	}
+	if got := all.Operators[0].Rate.Times(app.Whole(100)).Decimal(1); got != "75.0" {
+		t.Errorf("the mean rate is %s", got)
+	}
+	rooms := all.Among("room")
+	if got, want := order(rooms), "1B 100.0% 2C 90.0% "; got != want || !rooms.Level() || len(rooms.Types) != 2 {
+		t.Errorf("of one type %q, want %q", got, want)
+	}
+	if back := rooms.By("R").Among("street"); back.Code != "" || order(back) != "1A 75.0% 1D 75.0% " || order(back.Among("")) != order(all) {
+		t.Errorf("a score that a type does not know: %q by %q", order(back), back.Code)
 	}
 }

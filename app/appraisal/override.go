@@ -41,7 +41,7 @@ func (l *Indicator) shown(m count.Measure) string {
 	if l.Item.Target.Percent || l.Item.Method.Kind == rulepack.Hand || l.Item.Method.Kind == rulepack.Bands {
 		return field.ShowShare(m.Actual())
 	}
-	return field.ShowRatio(m.Actual()) + " " + l.Item.Target.Unit
+	return field.ShowAmount(m.Actual(), l.Item.Target.Unit)
 }
 
 // valued reads what a person typed: a band, or a number in the unit of the indicator. refused says why

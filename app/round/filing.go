@@ -32,10 +32,11 @@ func (d *Desk) Filing(place app.ID, year int) (Filing, error) {
 		return Filing{}, err
 	}
 	f.LastTotal = before.base.Total
-	if final := before.final(); final.Known {
+	final, err := d.final(before)
+	if err == nil && final.Known {
 		f.LastTotal, f.LastGrade = final.Total, final.Grade.Name
 	}
-	return f, nil
+	return f, err
 }
 
 // filed finds the edition that stands, or the number of the next one.

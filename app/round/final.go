@@ -2,6 +2,7 @@ package round
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
@@ -16,10 +17,12 @@ type Final struct {
 	Whole       bool     // of the whole scheme; a part of it has no grade
 	Weighted    bool     // the mean of the rounds held, else the last one
 	Held        []*Round // in their order
+	Apart       []*Round // held, but of a part of the scheme, and left out since another one marked the whole
 	Pending     []*Round // handed in before, and sent back or reopened since
 	Provisional bool     // 暂定: a condition was not looked at
 	Capped      bool     // a failed condition caps the grade
 	Unchecked   int
+	Unmarked    Unmarked // why there is no grade yet
 }
 
 // Final gives the final score and grade of a facility-year by the rule of its pack.
@@ -28,10 +31,10 @@ func (d *Desk) Final(place app.ID, year int) (Final, error) {
 	if err != nil {
 		return Final{}, err
 	}
-	return b.final(), nil
+	return d.final(b)
 }
 
-func (b board) final() Final {
+func (d *Desk) final(b board) (Final, error) {
 	f := Final{Weighted: b.base.Pack.Final == rulepack.FinalWeighted, Capped: b.base.Capped, Unchecked: b.base.Unchecked, Provisional: b.base.Unchecked > 0}
 	for _, r := range b.rounds {
 		switch {
@@ -42,10 +45,19 @@ func (b board) final() Final {
 		}
 	}
 	f.Total, f.Known = FinalOf(b.base.Pack, b.rounds)
-	if f.Whole = f.Known && counting(b.rounds)[0].Grade != ""; f.Whole {
-		f.Grade = b.base.Grade(f.Total)
+	counted := counting(b.rounds)
+	for _, r := range f.Held {
+		if !slices.Contains(counted, r) {
+			f.Apart = append(f.Apart, r)
+		}
 	}
-	return f
+	if f.Whole = f.Known && counted[0].Grade != ""; f.Whole {
+		f.Grade = b.base.Grade(f.Total)
+		return f, nil
+	}
+	var err error
+	f.Unmarked, err = d.unmarked(b)
+	return f, err
 }
 
 // Comparison sets the rounds of a facility-year side by side, indicator by indicator.
@@ -55,6 +67,7 @@ type Comparison struct {
 	Bonus     app.Points
 	Deduction app.Points
 	Last      bool // the year before is known
+	LastHeld  bool // by a round that was held, else by its records alone
 	Final     Final
 	Revisions []Revision
 }
@@ -105,9 +118,12 @@ func (d *Desk) Compare(place app.ID, year int) (Comparison, error) {
 	if err != nil {
 		return Comparison{}, err
 	}
-	c := Comparison{Bonus: b.base.Bonus, Deduction: b.base.Deduction, Last: len(last) > 0, Final: b.final()}
+	c := Comparison{Bonus: b.base.Bonus, Deduction: b.base.Deduction, Last: len(last.lines) > 0, LastHeld: last.held}
+	if c.Final, err = d.final(b); err != nil {
+		return Comparison{}, err
+	}
 	for _, l := range b.base.Lines {
-		c.Rows = append(c.Rows, Row{Line: l, Last: last[l.Code]})
+		c.Rows = append(c.Rows, Row{Line: l, Last: last.lines[l.Code]})
 	}
 	for _, r := range b.rounds {
 		if err := d.addColumn(&c, b, r); err != nil {
@@ -222,7 +238,7 @@ func (f Final) settled(year int) error {
 		return app.Refuse(fmt.Sprintf(term.SayRoundPending, stageLabel(r.Stage), term.TableRoundState.Label(string(r.State))))
 	}
 	if !f.Whole {
-		return app.Refuse(term.SayOutcomePartial)
+		return app.Refuse(f.Unmarked.Sentence())
 	}
 	if f.Unchecked > 0 {
 		return app.Refuse(fmt.Sprintf(term.SayOutcomeGates, f.Unchecked))

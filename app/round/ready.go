@@ -90,7 +90,7 @@ func (d *Desk) differences(now Standing, place app.ID, year int) ([]Difference, 
 	}
 	var found []Difference
 	for _, l := range now.Lines {
-		before, known := last[l.Code]
+		before, known := last.lines[l.Code]
 		if known && l.Open && l.Built && far(l, before, now.Pack.Differs) {
 			found = append(found, Difference{Line: l, Last: before, Explained: claims.Explained(l.Code)})
 		}
@@ -118,12 +118,18 @@ func far(now, last Line, limit app.Ratio) bool {
 	return change.Max(app.Whole(0).Minus(change)).Cmp(limit) > 0
 }
 
+// past is the year before: what its indicators came to, and whether a round says so.
+type past struct {
+	lines map[string]Line
+	held  bool
+}
+
 // lastYear gives the scores that the year before came to: those of its last round held, else what its
 // records say today.
-func (d *Desk) lastYear(place app.ID, year int) (map[string]Line, error) {
+func (d *Desk) lastYear(place app.ID, year int) (past, error) {
 	b, err := d.board(place, year-1)
 	if err != nil {
-		return nil, err
+		return past{}, err
 	}
 	var held *Round
 	for _, r := range b.rounds {
@@ -134,15 +140,15 @@ func (d *Desk) lastYear(place app.ID, year int) (map[string]Line, error) {
 	scores := b.base.marks()
 	if held != nil {
 		if scores, err = d.sealed(held); err != nil {
-			return nil, err
+			return past{}, err
 		}
 	}
-	last := map[string]Line{}
+	last := past{lines: map[string]Line{}, held: held != nil}
 	for _, l := range b.base.Lines {
 		score, scored := scores[l.Code]
 		if l.Scored && scored {
 			l.Score = score
-			last[l.Code] = l
+			last.lines[l.Code] = l
 		}
 	}
 	return last, nil

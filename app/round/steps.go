@@ -63,10 +63,10 @@ func (d *Desk) Submit(op app.Op, s Submission) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.State, r.Editions, r.Day, r.Total, r.Grade = to, e.Number, e.Day, e.Total, e.Grade
-	if s.Opinion != "" {
+	if s.Opinion != "" || r.State == Returned { // what was asked for is answered by handing in again
 		r.Opinion = s.Opinion
 	}
+	r.State, r.Editions, r.Day, r.Total, r.Grade = to, e.Number, e.Day, e.Total, e.Grade
 	r.Reviewer = app.Line(op.Person)
 	if s.Reviewer != "" {
 		r.Reviewer = s.Reviewer

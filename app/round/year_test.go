@@ -1,6 +1,7 @@
 package round_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -184,10 +185,18 @@ func TestPartOfAScheme(t *testing.T) {
 	f := good[round.Final](w)(w.Final(w.place, 2025))
 	is(t, "the final is known", f.Known, true)
 	is(t, "the final is whole", f.Whole, false)
-	is(t, "an outcome of a part", said(t, second(w.Propose(op(""), w.place, 2025))), "还有指标没有得分，定不了等次；请在初评或复核里逐项评分")
+	is(t, "an outcome of a part", said(t, second(w.Propose(op(""), w.place, 2025))), "还有 1 项没有分（共 "+s.Lines[2].Max.String()+" 分，本版不算，由评审人手工评），所以没有等次。请开始街道初评，逐项评分后提交：B2")
+	lacks(t, "after the self-evaluation", f.Unmarked, "street 街道初评 , B2")
+	is(t, "what it is worth", f.Unmarked.Points(), s.Lines[2].Max)
 	street := w.start(round.Street)
+	f = good[round.Final](w)(w.Final(w.place, 2025))
+	lacks(t, "while the street marks", f.Unmarked, "street 街道初评 open, B2")
 	is(t, "0 for what had no score", said(t, w.mark(street, "B2", "0", "")), "和上一轮不同的分要写明理由")
 	w.keep(nil, w.mark(street, "B2", "2.50", "查阅巡查本"))
+	f = good[round.Final](w)(w.Final(w.place, 2025))
+	is(t, "unmarked once everything has a mark", len(f.Unmarked.Lines), 0)
+	is(t, "the final before it is handed in is whole", f.Whole, false)
+	is(t, "an outcome before it is handed in", said(t, second(w.Propose(op(""), w.place, 2025))), "各项都有分了，提交街道初评以后才有等次")
 	done := w.submit(street)
 	is(t, "total of the whole", done.Total, "88.50")
 	is(t, "grade of the whole", done.Grade, "良好")
@@ -196,6 +205,39 @@ func TestPartOfAScheme(t *testing.T) {
 	f = good[round.Final](w)(w.Final(w.place, 2025))
 	is(t, "the final of the one whole round", f.Total, 8850)
 	is(t, "and it is whole", f.Whole, true)
+	is(t, "rounds of a part are left out", len(f.Apart), 1)
+	is(t, "the one left out", f.Apart[0].Stage, round.Self)
+	is(t, "nothing is unmarked", len(f.Unmarked.Lines), 0)
+}
+
+// lacks compares why there is no grade yet: the round in which marks are to be given, its state, and the indicators.
+func lacks(t *testing.T, what string, u round.Unmarked, want string) {
+	t.Helper()
+	is(t, what, fmt.Sprintf("%s %s %s, %s", u.Stage, u.Name, u.State, strings.Join(u.Codes(), " ")), want)
+}
+
+// TestAPartWithoutReviewers: where a scheme has a self-evaluation only, nobody can mark what is not
+// built, and the refusal says so.
+func TestAPartWithoutReviewers(t *testing.T) {
+	w := newWorld(t)
+	s := standingOf(600, 8000)
+	s.Pack.Rounds = []rulepack.Round{{Key: round.Self, Name: "自评", Weight: app.Whole(1)}}
+	s.Lines[2].State, s.Lines[2].Built, s.Lines[2].Open = "notBuilt", false, true
+	w.standing[2025], w.unbuilt = s, true
+	w.submit(w.start(round.Self))
+	lacks(t, "no reviewers", good[round.Final](w)(w.Final(w.place, 2025)).Unmarked, "  , B2")
+	is(t, "an outcome", said(t, second(w.Propose(op(""), w.place, 2025))), "还有 1 项没有分，所以没有等次。现行方案没有评审轮次，等这些指标建成后再定：B2")
+}
+
+// TestAPartHandedIn: a reviewers' round handed in with indicators unmarked leaves them to the next one.
+func TestAPartHandedIn(t *testing.T) {
+	w := newWorld(t)
+	s := standingOf(600, 8000)
+	s.Lines[2].State, s.Lines[2].Built, s.Lines[2].Open = "notBuilt", false, true
+	w.standing[2025], w.unbuilt = s, true
+	w.submit(w.start(round.Self))
+	w.submit(w.start(round.Street))
+	lacks(t, "left to the district", good[round.Final](w)(w.Final(w.place, 2025)).Unmarked, "district 区级复核 , B2")
 }
 
 // TestSchemesByDays: where several schemes of a year were put together by days, reviewers' marks move

@@ -32,17 +32,18 @@ func (p *Page) Print() { p.deps.Go(shell.Route{Place: shell.Report}) }
 func (p *Page) steps() []shell.Action {
 	var all []shell.Action
 	primary := -1
-	begun := true // every round before is there
+	held := true // every round before stands
 	for _, stage := range p.sight.stages() {
 		r := p.sight.round(stage.Key)
 		if r == nil {
-			if action, can := p.starting(stage); begun && can {
+			if action, can := p.starting(stage); held && can {
 				primary = len(all)
 				all = append(all, action)
 			}
-			begun = false
+			held = false
 			continue
 		}
+		held = held && r.Held()
 		for _, action := range round.Next(r.State) {
 			if !p.may(round.Right(action, stage.Key)) {
 				continue

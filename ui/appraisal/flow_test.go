@@ -190,7 +190,8 @@ func TestADifferenceIsExplainedBeforeTheYearIsHandedIn(t *testing.T) {
 	s.page.Reload(nil)
 	s.press("提交自评")
 	s.shows("差异说明没有写齐，不能提交", "B1.1")
-	s.press("先不提交")
+	s.press("去写说明")
+	s.shows("和上年相比为什么差这么多")
 	differences, err := s.book.Rounds.Differences(s.book.Facility, s.book.Year)
 	if err != nil || len(differences) == 0 {
 		t.Fatalf("%d differences, %v", len(differences), err)

@@ -21,11 +21,13 @@ import (
 // forms are what the person at the desk may write at an indicator now; what they may not is absent.
 func (p *Page) forms(line appraisal.Indicator) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
+	p.score = nil
 	applies := line.State != count.NotApplicable
 	built := line.State != count.NotBuilt
 	if applies && built && p.LockedWhy() == "" && p.may("enter") && !p.sight.judged.Facts.Elapsed().Empty() {
 		all = append(all, p.override(line))
 	}
+	var back []fyne.CanvasObject
 	for _, stage := range p.sight.stages() {
 		r := p.sight.round(stage.Key)
 		if r == nil {
@@ -35,10 +37,10 @@ func (p *Page) forms(line appraisal.Indicator) []fyne.CanvasObject {
 			all = append(all, p.markLine(line, r, stage.Name).content)
 		}
 		if r.State == round.Submitted && p.may(round.Right(round.SendBack, stage.Key)) {
-			all = append(all, p.backLine(line, r, stage.Name).content)
+			back = append(back, p.backLine(line, r, stage.Name).content)
 		}
 	}
-	return all
+	return append(all, back...)
 }
 
 // markLine takes the mark of a reviewer.
@@ -47,7 +49,12 @@ func (p *Page) markLine(line appraisal.Indicator, r *round.Round, stage string) 
 	w := p.writing(line.Item.Code)
 	save := func() { l.failed(p.give(line, r, stage)) }
 	score := p.entry(&w.score, fmt.Sprintf(wording.MarkScore, line.Max), save)
-	reason := p.entry(&w.because, wording.MarkReason, save)
+	p.score = score
+	hint := wording.MarkReason
+	if line.State == count.NotBuilt {
+		hint = wording.MarkUnbuilt
+	}
+	reason := p.entry(&w.because, hint, save)
 	l = p.newLine(part.NewText(fmt.Sprintf(wording.MarkOf, stage), part.Body), part.AtLeast(markRoomWide, 0, score), part.Grow(reason), part.NewButton(part.ButtonSpec{Label: wording.MarkGive, Do: save}))
 	l.fields["score"], l.fields["reason"] = score, reason
 	return l
@@ -76,9 +83,13 @@ func (p *Page) give(line appraisal.Indicator, r *round.Round, stage string) erro
 		return err
 	}
 	w.score, w.because = "", ""
+	said := wording.MarkGiven
+	if m.Score == "" {
+		said = wording.MarkNoted
+	}
+	p.given = true
 	p.tell(changes)
-	p.tree.focus()
-	p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.MarkGiven, code, stage)})
+	p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(said, code, stage)})
 	return nil
 }
 
@@ -154,7 +165,7 @@ func (p *Page) explanation(line appraisal.Indicator) fyne.CanvasObject {
 	}
 	head := part.Row(theme.Gap8, part.NewText(wording.ExplainHead, part.Strong))
 	if difference.Explained != "" {
-		head.Add(part.NewChip(part.Met, wording.ReadyExplained))
+		head.Add(part.NewChip(part.Met, wording.ReadyWritten))
 	}
 	words := caption(fmt.Sprintf(wording.ExplainFrom, rate(difference.Last), rate(difference.Line)))
 	if p.LockedWhy() != "" || !p.may("enter") {

@@ -39,7 +39,9 @@ type Page struct {
 	asked  int               // readings of the rounds asked for, of which the last one counts
 	step   int               // of the strip that the tree is narrowed to
 	band   theme.Band
-	deep   bool // in a narrow window: the indicator is on view instead of the tree
+	deep   bool        // in a narrow window: the indicator is on view instead of the tree
+	given  bool        // a mark was given just now
+	score  *part.Entry // where the mark of the indicator on view is written, nil where none is given
 
 	strip  *strip
 	why    *why
@@ -157,7 +159,8 @@ func (p *Page) Reflow(band theme.Band) {
 // arrange sets tree, indicator and figures side by side; in a narrow window one at a time.
 func (p *Page) arrange() {
 	p.detail.setBack(p.band == theme.Narrow)
-	column := []fyne.CanvasObject{p.strip.view, part.Grow(p.detail.view)}
+	column := append([]fyne.CanvasObject{p.strip.view}, p.notes()...)
+	column = append(column, part.Grow(p.detail.view))
 	beside := p.band == theme.Wide && p.panel.filled
 	if !beside && p.panel.filled {
 		column = append(column, p.panel.view)

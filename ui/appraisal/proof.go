@@ -53,14 +53,23 @@ func (p *Page) proofCard(line appraisal.Indicator) fyne.CanvasObject {
 	return part.NewCard(wording.ProofCard, body).Note(fmt.Sprintf(wording.ProofCount, len(pieces)))
 }
 
-// longLabel is how many characters of a name stand on one line of the card.
-const longLabel = 15
+// besideName is what a line of the card needs besides the name: icon, gaps and the edges of the card, in units.
+const besideName = 68
 
+// clip cuts a name to what stands on one line of the card.
 func clip(text string) string {
-	if runes := []rune(text); len(runes) > longLabel {
-		return string(runes[:longLabel]) + wording.ProofCut
+	room := theme.Size(theme.PanelWidth) - theme.Units(besideName)
+	wide := func(text string) float32 {
+		return fyne.MeasureText(text, theme.Size(theme.TextBody), fyne.TextStyle{}).Width
 	}
-	return text
+	if wide(text) <= room {
+		return text
+	}
+	runes := []rune(text)
+	for len(runes) > 1 && wide(string(runes)+wording.ProofCut) > room {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + wording.ProofCut
 }
 
 // kept is one piece with the name it is listed by.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/ui/shell"
+	"guanyunbu/ui/theme"
 )
 
 // read judges the facility-year on view. It answers false when there is nothing to show.
@@ -67,7 +68,31 @@ func (p *Page) readRounds() {
 		p.look(p.tree.code)
 		p.arrange()
 		p.deps.Shell.RefreshRow()
+		p.goOn()
 	})
+}
+
+// goOn puts the cursor where the next mark is written, after one was given.
+func (p *Page) goOn() {
+	if !p.given {
+		return
+	}
+	p.given = false
+	if p.step != stepMarks || p.score == nil {
+		p.tree.focus()
+		return
+	}
+	p.deps.Shell.Window().Canvas().Focus(p.score)
+	p.reveal(p.score)
+}
+
+// reveal scrolls the middle so that something in it is in sight.
+func (p *Page) reveal(object fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(p.middle).Y
+	if below := top + object.Size().Height + theme.Size(theme.Gap24) - p.middle.Size().Height; below > 0 {
+		p.middle.ScrollToOffset(p.middle.Offset.AddXY(0, below))
+	}
 }
 
 // narrow leaves in the tree what a step of the strip still wants; pressed again, it shows everything.
@@ -75,10 +100,32 @@ func (p *Page) narrow(step int) {
 	if p.step == step {
 		step = stepNone
 	}
-	p.step = step
-	p.tree.outline.codes, _ = p.sight.narrowing(step)
-	p.tree.refresh()
+	codes := p.sight.narrowing(step)
+	if codes == nil {
+		step = stepNone
+	}
+	p.step, p.tree.outline.codes = step, codes
+	p.tree.goTo(p.wanted())
 	p.strip.show(p.sight, p.step)
+}
+
+// wanted is the indicator one is at, or the next one of those the tree is narrowed to when it is not among them.
+func (p *Page) wanted() string {
+	codes, first, passed := p.tree.outline.codes, "", false
+	if codes == nil || codes[p.tree.code] {
+		return p.tree.code
+	}
+	for _, line := range p.judged.Result.Indicators {
+		code := line.Item.Code
+		passed = passed || code == p.tree.code
+		if codes[code] && (first == "" || passed) {
+			first = code
+			if passed {
+				break
+			}
+		}
+	}
+	return first
 }
 
 // narrowed keeps the tree narrowed to what is still wanted after something changed, and shows everything once nothing is.
@@ -88,8 +135,12 @@ func (p *Page) narrowed() {
 		p.tree.onlyBack(p.tree.back.On() && len(p.sight.back()) > 0)
 		return
 	}
-	if outline.codes, _ = p.sight.narrowing(p.step); len(outline.codes) == 0 {
-		p.step, outline.codes = stepNone, nil
+	if outline.codes = p.sight.narrowing(p.step); outline.codes == nil {
+		p.step = stepNone
+		return
+	}
+	if p.step == stepMarks { // the next one, once a mark was given
+		p.tree.code = p.wanted()
 	}
 }
 

@@ -127,7 +127,11 @@ func (p *Page) givers(line appraisal.Indicator) []giver {
 	if !known || row.Last.Max == 0 {
 		return all
 	}
-	last := giver{name: wording.RoundsLast, score: row.Last.Score.String(), ink: theme.Ink2}
+	name := wording.RoundsLast
+	if !p.sight.compared.LastHeld {
+		name = wording.RoundsLastBook
+	}
+	last := giver{name: name, score: row.Last.Score.String(), ink: theme.Ink2}
 	if p.sight.last != nil {
 		if before, ok := p.sight.last.Result.Indicator(line.Item.Code); ok {
 			last.why = before.ActualText()
@@ -159,12 +163,16 @@ func (p *Page) selfGiver(line appraisal.Indicator, stage rulepack.Round, score a
 func (p *Page) reviewer(row round.Row, stage rulepack.Round, self app.Points) giver {
 	column, at := p.sight.column(stage.Key)
 	if at < 0 || at >= len(row.Cells) {
-		return giver{name: stage.Name, score: wording.RoundsNotYet, ink: theme.Nod, why: wording.RoundsAfterSelf, who: term.WordDash}
+		why := wording.RoundsToBegin
+		if own := p.sight.round(round.Self); own == nil || !own.Held() {
+			why = wording.RoundsAfterSelf
+		}
+		return giver{name: stage.Name, score: wording.RoundsNotYet, ink: theme.Nod, why: why, who: term.WordDash}
 	}
 	cell := row.Cells[at]
 	g := giver{name: stage.Name, score: term.WordDash, ink: theme.Ink, why: cell.Reason, who: reviewerOf(string(column.Round.Reviewer), column.Round.Day)}
 	if cell.Known {
-		g.score, g.over, g.moved = cell.Score.String(), cell.Score-self, cell.Score != self
+		g.score, g.over, g.moved = cell.Score.String(), cell.Score-self, cell.Score != self && row.Line.Built
 	}
 	if cell.Person != "" {
 		g.who = reviewerOf(cell.Person, column.Round.Day)
@@ -174,8 +182,10 @@ func (p *Page) reviewer(row round.Row, stage rulepack.Round, self app.Points) gi
 		g.chips, g.marked = []fyne.CanvasObject{part.NewChip(part.Overdue, wording.RoundsBack).Bare()}, true
 	case cell.Changed:
 		g.chips, g.marked = []fyne.CanvasObject{part.NewChip(part.Soon, wording.RoundsChanged).Bare()}, true
-	case cell.Reason == "":
+	case cell.Reason == "" && cell.Known:
 		g.why = wording.RoundsAsBefore
+	case cell.Reason == "":
+		g.why = wording.MarkUnbuilt
 	}
 	return g
 }

@@ -112,6 +112,17 @@ func (s sight) empty() []string {
 	return codes
 }
 
+// unbuilt counts the indicators that the book does not score yet.
+func (s sight) unbuilt() int {
+	n := 0
+	for _, line := range s.judged.Result.Indicators {
+		if line.State == count.NotBuilt {
+			n++
+		}
+	}
+	return n
+}
+
 // unproven are the codes of the indicators some of whose records lack evidence.
 func (s sight) unproven() []string {
 	return s.inOrder(func(code string) bool { return len(s.proofs[code].lacks) > 0 })
@@ -123,6 +134,28 @@ func (s sight) returned() []string {
 	return s.inOrder(func(code string) bool {
 		_, is := back[code]
 		return is
+	})
+}
+
+// marking is the reviewers' round in which marks are given now; empty for none.
+func (s sight) marking() app.Code {
+	for _, c := range s.compared.Columns {
+		if c.Round.Stage != round.Self && c.Round.Editable() {
+			return c.Round.Stage
+		}
+	}
+	return ""
+}
+
+// unmarked are the codes of the indicators that apply and that a round has no score for.
+func (s sight) unmarked(stage app.Code) []string {
+	_, at := s.column(stage)
+	if at < 0 {
+		return nil
+	}
+	return s.inOrder(func(code string) bool {
+		row, known := s.row(code)
+		return known && row.Line.Open && !row.Cells[at].Known
 	})
 }
 

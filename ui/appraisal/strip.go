@@ -22,6 +22,7 @@ const (
 	stepProof
 	stepExplained
 	stepSubmit
+	stepMarks // not on the strip: what a reviewer has not marked yet
 )
 
 // strip stands over the indicator: how far the self-evaluation has come, step by step. Pressing a step narrows the tree to
@@ -104,9 +105,9 @@ func (s *strip) step(number int, step stripStep, chosen bool) fyne.CanvasObject 
 }
 
 // narrowing gives the codes that a step of the strip leaves in the tree, nil for all.
-func (s sight) narrowing(step int) (codes map[string]bool, word string) {
+func (s sight) narrowing(step int) map[string]bool {
 	lists := map[int][]string{
-		stepCounted: s.empty(), stepReturned: s.returned(), stepProof: s.unproven(), stepExplained: nil,
+		stepCounted: s.empty(), stepReturned: s.returned(), stepProof: s.unproven(), stepExplained: nil, stepMarks: s.unmarked(s.marking()),
 	}
 	for _, d := range s.differences {
 		lists[stepExplained] = append(lists[stepExplained], d.Line.Code)
@@ -116,13 +117,12 @@ func (s sight) narrowing(step int) (codes map[string]bool, word string) {
 			lists[step] = append(lists[step], list...)
 		}
 	}
-	list, known := lists[step]
-	if !known {
-		return nil, ""
+	if len(lists[step]) == 0 {
+		return nil
 	}
-	codes = map[string]bool{}
-	for _, code := range list {
+	codes := map[string]bool{}
+	for _, code := range lists[step] {
 		codes[code] = true
 	}
-	return codes, stepsOf(s)[step-1].words
+	return codes
 }

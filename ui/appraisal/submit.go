@@ -29,7 +29,7 @@ func (p *Page) askSubmit(r *round.Round, stage rulepack.Round) {
 		do:     func(text func(string) string) error { return p.submit(r, stage, text) },
 	}
 	if stage.Key != round.Self {
-		spec.facts = []fyne.CanvasObject{part.NewParagraph(fmt.Sprintf(wording.SubmitWhatNext, number), part.Body, "")}
+		spec.facts = []fyne.CanvasObject{part.NewParagraph(fmt.Sprintf(wording.SubmitWhatNext, number), part.Body, ""), check(p.sight.unmarked(stage.Key), wording.ReadyUnmarked, wording.ReadyMarked)}
 		p.ask(spec)
 		return
 	}
@@ -38,11 +38,28 @@ func (p *Page) askSubmit(r *round.Round, stage rulepack.Round) {
 	}
 	spec.facts = append([]fyne.CanvasObject{part.NewParagraph(fmt.Sprintf(wording.SubmitWhat, number), part.Body, ""),
 		part.NewText(fmt.Sprintf(wording.SubmitTotal, stage.Name, p.judged.Result.Total), part.Strong)}, p.checks()...)
+	if unbuilt := p.sight.unbuilt(); unbuilt > 0 {
+		spec.facts = append(spec.facts, caption(fmt.Sprintf(wording.ReadyNoGrade, unbuilt)))
+	}
 	if len(p.sight.unexplained()) > 0 {
-		spec.act, spec.inputs = "", nil
+		spec.act, spec.inputs = wording.ReadyGoExplain, nil
+		spec.do = func(func(string) string) error {
+			p.step = stepNone
+			p.narrow(stepExplained)
+			return nil
+		}
 		spec.facts = append(spec.facts, part.NewParagraph(wording.ReadyBlocked, part.Strong, theme.Bad))
 	}
 	p.ask(spec)
+}
+
+// check is one thing looked at before a reviewers' round is handed in: done, or how many are open and which.
+func check(codes []string, open, met string) fyne.CanvasObject {
+	icon, ink, words := part.Check, theme.Ok, met
+	if n := len(codes); n > 0 {
+		icon, ink, words = part.Warning, theme.Warn, fmt.Sprintf(open, n, strings.Join(codes, term.ListComma))
+	}
+	return part.Row(theme.Gap8, part.NewPicture(icon, ink), part.Grow(part.NewParagraph(words, part.Body, ink)))
 }
 
 func (p *Page) yearRuns() bool { return p.deps.Office.Today().Year() <= p.deps.Year() }

@@ -9,6 +9,7 @@ import (
 
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
@@ -17,6 +18,7 @@ import (
 // bar is the row over the table: what it is ordered by, a search, and what narrows it.
 type bar struct {
 	page   *Page
+	kinds  *part.Choice
 	blocks *part.Choice
 	items  *part.Choice
 	find   *part.Entry
@@ -29,6 +31,13 @@ type bar struct {
 
 func newBar(p *Page) *bar {
 	b := &bar{page: p, only: container.NewStack(), count: part.NewText("", part.Caption).Clipped()}
+	b.kinds = part.NewChoice(part.ChoiceSpec{Selected: -1, Hint: wording.LeagueKinds, Changed: func(i int) {
+		if i == 0 {
+			p.among("")
+			return
+		}
+		p.among(p.board.Types[i-1])
+	}})
 	b.blocks = part.NewChoice(part.ChoiceSpec{Selected: -1, Hint: wording.LeagueTotal, Changed: func(i int) {
 		if i == 0 {
 			p.rank(order{})
@@ -41,7 +50,7 @@ func newBar(p *Page) *bar {
 		p.find = strings.TrimSpace(text)
 		p.show()
 	}})
-	b.view = part.Fixed("", theme.FilterHeight, part.Row(theme.Gap8, part.NewText(wording.LeagueBy, part.Body).In(theme.Ink2), b.blocks, b.items,
+	b.view = part.Fixed("", theme.FilterHeight, part.Row(theme.Gap8, b.kinds, part.NewText(wording.LeagueBy, part.Body).In(theme.Ink2), b.blocks, b.items,
 		part.AtLeast(findWidth, 0, b.find), b.only, part.Grow(b.count)))
 	return b
 }
@@ -51,6 +60,15 @@ const findWidth = 150
 // show offers the scores of the league and says what narrows the table.
 func (b *bar) show() {
 	p := b.page
+	kinds, kind := []string{wording.LeagueKinds}, 0
+	for i, one := range p.board.Types {
+		kinds = append(kinds, term.TableFacilityType.Label(string(one)))
+		if one == p.board.Type {
+			kind = i + 1
+		}
+	}
+	b.kinds.SetOptions(kinds, kind)
+	b.kinds.Hidden = len(p.board.Types) < 2
 	names := []string{wording.LeagueTotal}
 	b.codes, b.lines = nil, nil
 	block := 0

@@ -1,7 +1,6 @@
 package league
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -33,16 +32,16 @@ func newMeanCard(p *Page, title, column string) *meanCard {
 	if column == wording.LeagueStreet {
 		m.kind = 2
 	}
-	m.list = roll.New(roll.Spec{Least: meanRows, Instant: true, Height: theme.GridRow, Row: m.row, Opened: m.open, Columns: []roll.Column{
+	m.list = roll.New(roll.Spec{Least: meanRows, Instant: true, Within: p.tall, Height: theme.GridRow, Row: m.row, Opened: m.open, Columns: []roll.Column{
 		{Head: column, Width: 120, Grows: true, Bold: true}, {Head: wording.LeagueFacilities, Width: 52, Align: fyne.TextAlignTrailing},
-		{Head: wording.LeagueMean, Width: 64, Align: fyne.TextAlignTrailing}, {Head: wording.LeagueWeighted, Width: 132, Align: fyne.TextAlignTrailing}}})
+		{Head: wording.LeagueMeanRate, Width: 84, Align: fyne.TextAlignTrailing}, {Head: wording.LeagueMean, Width: 64, Align: fyne.TextAlignTrailing}, {Head: wording.LeagueWeighted, Width: 132, Align: fyne.TextAlignTrailing}}})
 	m.card = part.NewFlushCard(title, m.body).Note(wording.LeagueMeansNote)
 	return m
 }
 
 func (m *meanCard) show(means []appraisal.Mean) {
 	m.means = slices.Clone(means)
-	slices.SortStableFunc(m.means, func(a, b appraisal.Mean) int { return cmp.Compare(b.Plain, a.Plain) })
+	slices.SortStableFunc(m.means, func(a, b appraisal.Mean) int { return b.Rate.Cmp(a.Rate) })
 	m.list.Set(len(m.means))
 	m.body.Objects = []fyne.CanvasObject{m.list.View()}
 	if len(means) == 0 {
@@ -69,7 +68,7 @@ func (m *meanCard) row(index int) roll.Row {
 	if mean.Weighed {
 		weighted = roll.Cell{Text: mean.Weighted.String()}
 	}
-	return roll.Row{Cells: []roll.Cell{{Text: m.name(mean)}, {Text: strconv.Itoa(mean.Facilities)}, {Text: mean.Plain.String()}, weighted}}
+	return roll.Row{Cells: []roll.Cell{{Text: m.name(mean)}, {Text: strconv.Itoa(mean.Facilities)}, {Text: percent(mean.Rate)}, {Text: mean.Plain.String()}, weighted}}
 }
 
 func (m *meanCard) open(index int) {

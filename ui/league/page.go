@@ -39,7 +39,8 @@ type Page struct {
 	order order
 	find  string
 	only  group
-	lines []line // in sight, in their order
+	kind  app.Code // type of facility that the table is about; empty for all
+	lines []line   // in sight, in their order
 	shown []column
 	band  theme.Band
 
@@ -55,12 +56,12 @@ type Page struct {
 // New makes the page; it scores the facilities when it is first opened.
 func New(deps Deps) *Page {
 	p := &Page{deps: deps, stage: container.NewStack()}
+	p.tall = container.NewVScroll(container.NewStack())
 	p.bar = newBar(p)
-	p.list = roll.New(roll.Spec{Least: fewRows, Instant: true, Row: p.row, Opened: p.visit, Sort: p.sort})
+	p.list = roll.New(roll.Spec{Least: fewRows, Instant: true, Within: p.tall, Row: p.row, Opened: p.visit, Sort: p.sort})
 	p.table = container.NewStack(p.list.View())
 	p.card = part.NewFlushCard(wording.LeagueTab, part.Column(theme.Gap0, part.Grow(p.table), part.NewRule(theme.RowLine), keyLine()))
 	p.means = [2]*meanCard{newMeanCard(p, wording.LeagueOperators, wording.LeagueOperator), newMeanCard(p, wording.LeagueStreets, wording.LeagueStreet)}
-	p.tall = container.NewVScroll(container.NewStack())
 	return p
 }
 
@@ -136,7 +137,7 @@ func (p *Page) took(board appraisal.Board, err error) {
 		}
 		return
 	}
-	p.board, p.read = board, true
+	p.board, p.read = board.Among(p.kind), true
 	if len(board.Places)+len(board.Out) == 0 {
 		p.say(part.EmptySpec{Icon: part.Book, Fact: wording.HomeNoFacility, Reason: wording.HomeNoFacilityWhy,
 			Ways: []*part.Button{part.NewButton(part.ButtonSpec{Label: wording.HomeFirstFacility, Icon: part.Plus, Kind: part.Primary, Do: func() {
@@ -178,6 +179,9 @@ func (p *Page) show() {
 	}
 	p.table.Refresh()
 	p.card.Note(fmt.Sprintf(wording.LeagueNote, p.criterion()))
+	if !p.board.Level() {
+		p.card.Note(fmt.Sprintf(wording.LeagueMixed, p.criterion()))
+	}
 	p.card.Right()
 	if p.partial() {
 		p.card.Right(part.NewChip(part.NoData, wording.LeaguePartial))
@@ -217,6 +221,14 @@ func (p *Page) partial() bool {
 
 // visit opens a facility at what the table is ordered by.
 func (p *Page) visit(index int) { p.deps.Visit(p.lines[index].of.Facility, p.board.Code) }
+
+// among shows the facilities of one type; their ranks are their own.
+func (p *Page) among(kind app.Code) {
+	p.kind = kind
+	p.board = p.board.Among(kind)
+	p.order.code = p.board.Code
+	p.show()
+}
 
 // clear takes everything away that narrows the table.
 func (p *Page) clear() {

@@ -15,6 +15,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/exchange"
+	"guanyunbu/app/term"
 	"guanyunbu/reports"
 	"guanyunbu/ui/league"
 	"guanyunbu/ui/pagetest"
@@ -291,4 +292,31 @@ func TestPictures(t *testing.T) {
 		}).(*part.Choice).Choose(0)
 		themetest.Save(t, b.Picture(), fmt.Sprintf("%s/league-line-%d.png", dir, factor))
 	}
+}
+
+// TestFacilitiesOfSeveralTypesAreComparedByRate: full marks differ between types, so the rate ranks; one type can be looked at alone.
+func TestFacilitiesOfSeveralTypesAreComparedByRate(t *testing.T) {
+	places := four()
+	for i := range places {
+		places[i].Type = "street"
+	}
+	places[2].Type, places[2].Built, places[2].Full = "community", 7500, 7500 // 70.00 of 75.00 is more than 90.00 of 100.00
+	b := open(t, theme.Factor100, places)
+	b.is(t, "by rate", "1丙 2乙 3甲 —丁")
+	b.Want("93.3%", "90.0%", "75.00", "各类设施满分不同", "平均得分率")
+	kinds := b.Find(func(o fyne.CanvasObject) bool {
+		c, is := o.(*part.Choice)
+		return is && themetest.Shows(c, wording.LeagueKinds)
+	}).(*part.Choice)
+	kinds.Choose(1)
+	b.is(t, "of one type", "1乙 2甲 —丁")
+	b.Lacks("各类设施满分不同")
+	b.Tap(wording.LeaguePrint)
+	if paper := reports.Text(b.rendered[0], reports.Layout{}); !strings.Contains(b.rendered[0].Period, term.TableFacilityType.Label("street")) || !strings.Contains(paper, "90.0%") || strings.Contains(paper, "丙中心") {
+		t.Errorf("the paper of one type is %s:\n%s", b.rendered[0].Period, paper)
+	}
+	b.page.Reload(nil)
+	b.is(t, "of one type after a change", "1乙 2甲 —丁")
+	kinds.Choose(0)
+	b.is(t, "of all types again", "1丙 2乙 3甲 —丁")
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
@@ -18,8 +19,9 @@ import (
 
 // line is one facility of the table.
 type line struct {
-	rank int // 0 without one
-	of   appraisal.Standing
+	rank  int // 0 without one
+	share appraisal.Share
+	of    appraisal.Standing
 }
 
 // column is one column: the word or the score it shows, and how it sorts.
@@ -60,12 +62,13 @@ func (o order) down() bool { return (o.words == "") != o.back }
 // columns are those of the present order; an indicator has two of its own.
 func (p *Page) columns() []column {
 	columns := []column{
-		{roll.Column{Head: wording.LeagueRank, Width: 44, Align: fyne.TextAlignCenter, Sorts: true}, byRank, func(l line) roll.Cell { return rank(l.rank) }, nil},
-		p.named(roll.Column{Head: wording.LeagueName, Width: 170, Grows: true, Bold: true}, byName, func(l line) string { return l.of.Name }),
-		p.named(roll.Column{Head: wording.LeagueOperator, Width: 110, Grows: true}, byOperator, func(l line) string { return p.board.Names[string(l.of.Operator)] }),
-		p.named(roll.Column{Head: wording.LeagueStreet, Width: 84}, byStreet, func(l line) string { return l.of.Street }),
-		{score(wording.LeagueTotal, p.board.Code == ""), "", total, nil},
-		{roll.Column{Head: wording.LeagueGrade, Width: 92, Align: fyne.TextAlignCenter}, noSort, grade, nil},
+		{roll.Column{Head: wording.LeagueRank, Width: 40, Align: fyne.TextAlignCenter, Sorts: true}, byRank, func(l line) roll.Cell { return rank(l.rank) }, nil},
+		p.named(roll.Column{Head: wording.LeagueName, Width: 150, Grows: true, Bold: true}, byName, func(l line) string { return l.of.Name }),
+		p.named(roll.Column{Head: wording.LeagueOperator, Width: 84, Grows: true}, byOperator, func(l line) string { return p.board.Names[string(l.of.Operator)] }),
+		p.named(roll.Column{Head: wording.LeagueStreet, Width: 70}, byStreet, func(l line) string { return l.of.Street }),
+		{roll.Column{Head: wording.LeagueRate, Width: 54, Align: fyne.TextAlignTrailing, Bold: true}, noSort, rate, nil},
+		{p.total(), "", p.totalOf, nil},
+		{roll.Column{Head: wording.LeagueGrade, Width: 80, Align: fyne.TextAlignCenter}, noSort, grade, nil},
 	}
 	if p.single() {
 		code := p.board.Code
@@ -85,7 +88,7 @@ func (p *Page) named(head roll.Column, key string, word func(line) string) colum
 
 // score is a column of points as wide as its head, with room for the arrow.
 func score(name string, bold bool) roll.Column {
-	const least, arrow, letter = 54, 18, 13
+	const least, arrow, letter = 50, 14, 13
 	return roll.Column{Head: name, Width: max(least, float32(len([]rune(name))*letter+arrow)), Align: fyne.TextAlignTrailing, Sorts: true, Bold: bold}
 }
 
@@ -97,7 +100,7 @@ func (p *Page) single() bool {
 // criterion is what the table is ordered by, in words.
 func (p *Page) criterion() string {
 	if p.board.Code == "" {
-		return wording.LeagueTotal
+		return wording.LeagueWhole
 	}
 	return fmt.Sprintf(wording.LeagueLineForm, p.board.Code, p.board.Name)
 }
@@ -119,12 +122,35 @@ func rank(n int) roll.Cell {
 	return roll.Cell{Text: strconv.Itoa(n)}
 }
 
-func total(l line) roll.Cell {
-	if !l.of.Assessed {
-		return quiet(wording.LeagueUnassessed)
+// total is the column of the whole score, with room for the full mark where types of facilities have different ones.
+func (p *Page) total() roll.Column {
+	const both = 96
+	head := score(wording.LeagueTotal, p.board.Code == "")
+	if !p.board.Level() {
+		head.Width = both
 	}
-	return roll.Cell{Text: l.of.Total.String()}
+	return head
 }
+
+func (p *Page) totalOf(l line) roll.Cell {
+	switch {
+	case !l.of.Assessed:
+		return quiet(wording.LeagueUnassessed)
+	case p.board.Level():
+		return roll.Cell{Text: l.of.Total.String()}
+	}
+	return roll.Cell{Text: fmt.Sprintf(wording.LeagueOfFull, l.of.Total, l.of.Built)}
+}
+
+// rate is the part of the full mark by which the facility is ranked.
+func rate(l line) roll.Cell {
+	if l.rank == 0 {
+		return quiet(term.WordDash)
+	}
+	return roll.Cell{Text: percent(l.share.Rate())}
+}
+
+func percent(part app.Ratio) string { return part.Times(app.Whole(100)).Decimal(1) + "%" }
 
 // grade is said of a whole scheme only.
 func grade(l line) roll.Cell {
@@ -193,7 +219,7 @@ func (p *Page) row(index int) roll.Row {
 func (p *Page) arranged() []line {
 	var lines []line
 	for _, place := range p.board.Places {
-		lines = append(lines, line{place.Rank, place.Of})
+		lines = append(lines, line{place.Rank, place.Share, place.Of})
 	}
 	if p.order.words == "" && p.order.back {
 		slices.Reverse(lines)

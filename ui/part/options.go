@@ -18,13 +18,24 @@ type ListSpec struct {
 	Options  []string
 	Selected int // -1 for none
 	Pick     func(index int)
+	Spot     fyne.Position // of what the list hangs under inside the part, when that is not the whole of it
+	Size     fyne.Size
+	Note     string // small print below the options; empty for none
 }
 
 // ShowList hangs a list of options under a part. Up and Down move, Enter picks, Esc leaves.
 func ShowList(under fyne.CanvasObject, spec ListSpec) *Overlay {
 	window := fyne.CurrentApp().Driver().CanvasForObject(under)
-	list := newOptionList(spec, under.Size().Width)
-	overlay := ShowOverlay(window, OverlaySpec{Content: list, Under: under})
+	least := under.Size().Width
+	if spec.Size.Height > 0 {
+		least = spec.Size.Width
+	}
+	list := newOptionList(spec, least)
+	var content fyne.CanvasObject = list
+	if spec.Note != "" {
+		content = Column(theme.Gap0, list, NewRule(theme.Line), Pad(theme.Gap8, theme.Gap8, NewParagraph(spec.Note, Caption, theme.Ink2)))
+	}
+	overlay := ShowOverlay(window, OverlaySpec{Content: content, Under: under, Spot: spec.Spot, Size: spec.Size})
 	list.leave = overlay.Close
 	window.Focus(list)
 	return overlay

@@ -111,9 +111,10 @@ func (t *TabBar) Tapped(at *fyne.PointEvent) {
 
 // unfold lists the tabs that are not on the bar.
 func (t *TabBar) unfold() {
-	onBar := map[int]bool{}
+	onBar, more := map[int]bool{}, slot{}
 	for _, s := range t.slots(t.Size().Width) {
 		onBar[s.index] = true
+		more = s
 	}
 	var words []string
 	var indexes []int
@@ -122,7 +123,7 @@ func (t *TabBar) unfold() {
 			words, indexes = append(words, label), append(indexes, i)
 		}
 	}
-	ShowList(t, ListSpec{Options: words, Selected: -1, Pick: func(i int) { t.Select(indexes[i]) }})
+	ShowList(t, ListSpec{Options: words, Selected: -1, Pick: func(i int) { t.Select(indexes[i]) }, Spot: fyne.NewPos(more.at, 0), Size: fyne.NewSize(more.wide, t.Size().Height)})
 }
 
 // TypedKey moves with the arrows and passes other keys on.
@@ -135,6 +136,15 @@ func (t *TabBar) TypedKey(key *fyne.KeyEvent) {
 	default:
 		t.touch.TypedKey(key)
 	}
+}
+
+// Room is the width in which all tabs stand that may stand side by side.
+func (t *TabBar) Room() float32 {
+	if len(t.labels) == 0 {
+		return 0
+	}
+	list := t.take(min(len(t.labels), mostTabs))
+	return list[len(list)-1].at + list[len(list)-1].wide
 }
 
 // MinSize is the present tab and 更多; what else fits is shown.

@@ -52,6 +52,9 @@ func TestTabsAreReachedByPointerArrowsAndMore(t *testing.T) {
 	press(bar, fyne.KeyRight, fyne.KeyLeft)
 	bar.Resize(fyne.NewSize(300, 52))
 	test.TapAt(bar, fyne.NewPos(250, 20))
+	if list := test.WidgetRenderer(w.Canvas().Overlays().Top().(*part.Overlay)).Objects()[1]; list.Size().Width > 150 || list.Position().X < 150 {
+		t.Errorf("the list is %v wide at %v, not under 更多", list.Size().Width, list.Position().X)
+	}
 	press(w.Canvas().Focused(), fyne.KeyDown, fyne.KeyReturn)
 	if !slices.Equal(told, []int{1, 2, 1, 3}) {
 		t.Fatalf("went to %v", told)

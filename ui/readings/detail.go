@@ -15,8 +15,11 @@ import (
 	"guanyunbu/ui/wording"
 )
 
-// fewRows is the least a list shows.
-const fewRows = 5
+// fewRows is the least a list shows, moreRows the most that the records get where the page itself scrolls.
+const (
+	fewRows  = 5
+	moreRows = 12
+)
 
 // detail is the middle: the sentence of a reading and its lines.
 type detail struct {
@@ -32,7 +35,7 @@ type detail struct {
 
 func newDetail(p *Page) *detail {
 	d := &detail{page: p, said: part.NewParagraph("", part.Body, ""), more: part.NewParagraph("", part.Caption, theme.Ink2), keys: part.NewText("", part.Caption).Clipped()}
-	d.list = roll.New(roll.Spec{Least: fewRows, Row: func(i int) roll.Row { return roll.Row{Cells: d.now.lines[i].cells} }, Moved: d.moved, Opened: d.opened})
+	d.list = roll.New(roll.Spec{Least: fewRows, Within: p.tall, Row: func(i int) roll.Row { return roll.Row{Cells: d.now.lines[i].cells} }, Moved: d.moved, Opened: d.opened})
 	d.body = container.NewStack(d.list.View())
 	head := part.Sides([4]fyne.ThemeSizeName{theme.Gap0, theme.Gap14, theme.Gap8, theme.Gap14}, part.Column(theme.Gap4, d.said, d.more))
 	d.card = part.NewFlushCard(wording.ReadingsFive, part.Column(theme.Gap0, head, part.Grow(d.body), part.NewRule(theme.RowLine), part.Pad(theme.Gap14, theme.Gap4, d.keys)))
@@ -42,6 +45,7 @@ func newDetail(p *Page) *detail {
 func (d *detail) show(r reading) {
 	d.now = r
 	d.list.Fill(r.columns, len(r.lines)) // before anything else is drawn again
+	d.room()
 	d.card.SetTitle(r.title)
 	d.said.SetText(r.said)
 	d.more.SetText(r.more)
@@ -52,6 +56,16 @@ func (d *detail) show(r reading) {
 		d.body.Objects = []fyne.CanvasObject{part.Pad(theme.Gap14, theme.Gap12, part.NewText(wording.ReadingsNoLines, part.Body).In(theme.Ink2))}
 	}
 	d.card.Refresh()
+}
+
+// room gives every line its room where the cards stand under each other: a list that scrolls on a page that scrolls hides half of
+// itself.
+func (d *detail) room() {
+	rows := fewRows
+	if d.page.band != theme.Wide {
+		rows = max(rows, len(d.now.lines))
+	}
+	d.list.SetLeast(rows)
 }
 
 // mark goes to a line and shows its records.
@@ -96,7 +110,7 @@ type trace struct {
 
 func newTrace(p *Page) *trace {
 	t := &trace{page: p, foot: container.NewStack()}
-	t.list = roll.New(roll.Spec{Least: fewRows, Instant: true, Height: theme.GridRow, Row: t.row, Opened: func(i int) { p.open(t.records[i]) },
+	t.list = roll.New(roll.Spec{Least: fewRows, Within: p.tall, Instant: true, Height: theme.GridRow, Row: t.row, Opened: func(i int) { p.open(t.records[i]) },
 		Columns: []roll.Column{{Head: wording.ReadingsDay, Width: 74}, {Head: wording.ReadingsRecord, Width: 130, Grows: true}}})
 	t.body = container.NewStack(t.list.View())
 	t.card = part.NewFlushCard(wording.ReadingsRecords, part.Column(theme.Gap0, part.Grow(t.body), t.foot))
@@ -108,6 +122,7 @@ func (t *trace) clear() { t.show(line{}) }
 func (t *trace) show(l line) {
 	t.records = l.refs()
 	t.list.Set(len(t.records))
+	t.room()
 	t.card.Note(l.label)
 	t.card.Right()
 	t.body.Objects = []fyne.CanvasObject{t.list.View()}
@@ -128,6 +143,15 @@ func (t *trace) show(l line) {
 		t.foot.Objects = []fyne.CanvasObject{part.Column(theme.Gap0, part.NewRule(theme.RowLine), part.Pad(theme.Gap14, theme.Gap4, part.Row(theme.Gap0, link)))}
 	}
 	t.card.Refresh()
+}
+
+// room gives few records their room where the cards stand under each other.
+func (t *trace) room() {
+	rows := fewRows
+	if t.page.band != theme.Wide {
+		rows = min(max(rows, len(t.records)), moreRows)
+	}
+	t.list.SetLeast(rows)
 }
 
 // row names a record; one that has no page is said in quiet ink.

@@ -57,9 +57,9 @@ type Page struct {
 // New makes the page; it reads the book when it is first opened.
 func New(deps Deps) *Page {
 	p := &Page{deps: deps, stage: container.NewStack()}
+	p.tall = container.NewVScroll(container.NewStack())
 	p.five, p.asks, p.loops = newFiveCard(p.pick), newAskCard(p.pick), newLoopCard(p)
 	p.detail, p.trace = newDetail(p), newTrace(p)
-	p.tall = container.NewVScroll(container.NewStack())
 	return p
 }
 
@@ -196,6 +196,7 @@ func (p *Page) choose(s spot) {
 	p.loops.light(s)
 	p.detail.show(p.readingOf(s))
 	p.detail.mark(s.stage)
+	p.tall.Refresh() // the cards take the room of their lines
 }
 
 // arrange sets readings, lines and records side by side; in a narrower window under each other.
@@ -240,6 +241,8 @@ func (p *Page) Reflow(band theme.Band) {
 	}
 	p.band = band
 	p.loops.reflow(band)
+	p.detail.room()
+	p.trace.room()
 	if p.seen != nil {
 		p.arrange()
 	}

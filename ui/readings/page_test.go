@@ -134,6 +134,19 @@ func TestTheFiveRequirementsStandWithTheirNumbers(t *testing.T) {
 	}
 }
 
+// TestWithLargeTextNoLineIsHidden: where the cards stand under each other the page scrolls, and no list hides lines of its own.
+func TestWithLargeTextNoLineIsHidden(t *testing.T) {
+	for _, factor := range []theme.Factor{theme.Factor125, theme.Factor150} {
+		b := open(t, factor, lived(t))
+		for _, a := range b.read(t).Assurances {
+			b.choose(t, a.Name)
+			for _, row := range a.Lines {
+				b.Want(row.Label)
+			}
+		}
+	}
+}
+
 func TestALineShowsItsRecordsAndARecordOpens(t *testing.T) {
 	b := open(t, theme.Factor100, lived(t))
 	first := b.read(t).Assurances[0].Lines[0]

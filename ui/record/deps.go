@@ -107,6 +107,7 @@ type Options struct {
 	Months    bool              // a chip narrows to a month of the year
 	AllYears  bool              // dated, but not one year at a time
 	FromEnd   bool              // opens at the last row
+	Made      string            // how records come about where they are made by an act of the page; they are opened and amended, never entered here
 	Above     fyne.CanvasObject // between the filter row and the grid; nil for none
 	Layout    *Layout           // nil lays the form out by the description
 

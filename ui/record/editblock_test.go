@@ -126,6 +126,10 @@ func TestFilling(t *testing.T) {
 			w.on(0, "people").to(2, "people").types("7").chord(part.Ctrl(fyne.KeyReturn))
 		}, "7 7 7 13"},
 		{"Delete empties the block", func(w *table) { w.on(1, "people").to(2, "helped").keys(fyne.KeyDelete) }, "10   13"},
+		{"Ctrl+X empties the block", func(w *table) { w.on(1, "people").to(2, "helped").chord(part.Ctrl(fyne.KeyX)) }, "10   13"},
+		{"Ctrl+X is taken back in one step", func(w *table) {
+			w.on(0, "people").to(3, "helped").chord(part.Ctrl(fyne.KeyX)).chord(part.Ctrl(fyne.KeyZ))
+		}, "10 11 12 13"},
 		{"undone, everything is as it was", func(w *table) {
 			w.on(0, "people").to(3, "people").keys(fyne.KeyDelete).chord(part.Ctrl(fyne.KeyZ))
 		}, "10 11 12 13"},
@@ -148,6 +152,23 @@ func TestFilling(t *testing.T) {
 				t.Errorf("it took %v", w.sheet.ops)
 			}
 		})
+	}
+}
+
+// TestCutTakesTheBlockAlong: what is cut lies on the clipboard, and whole rows are emptied, never withdrawn.
+func TestCutTakesTheBlockAlong(t *testing.T) {
+	w := newTable(t, lessonsOf(4)...)
+	w.on(1, "people").to(2, "people").chord(part.Ctrl(fyne.KeyX))
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "11\n12" && got != "11\n12\n" && got != "11\r\n12" {
+		t.Errorf("the clipboard holds %q", got)
+	}
+	w.on(0, "people").chord(part.Ctrl(fyne.KeyV))
+	if got := w.all(); got[0].People.String() != "11" || got[1].People.String() != "12" || got[2].People != (app.Reading{}) {
+		t.Errorf("pasted above, the book has %s %s %s", got[0].People, got[1].People, got[2].People)
+	}
+	w.on(3, "name").shifted(fyne.KeyEnd).chord(part.Ctrl(fyne.KeyX))
+	if got := w.all(); len(got) != 4 {
+		t.Errorf("cutting a whole row withdrew it: %d lessons are left", len(got))
 	}
 }
 

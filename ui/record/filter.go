@@ -49,6 +49,7 @@ type filterSpec struct {
 	pickers  []*picker
 	months   bool
 	gaps     bool
+	personal bool // some columns hold persons' data, by which nothing is narrowed
 	numbered bool
 	names    field.Names
 	year     func() int
@@ -269,7 +270,11 @@ func (f *filter) pickMore() {
 			hidden, words = append(hidden, p), append(words, p.column.Term.Brief())
 		}
 	}
-	part.ShowList(f.more, part.ListSpec{Options: words, Selected: -1, Pick: func(index int) { f.spec.open(hidden[index], f.more) }})
+	note := ""
+	if f.spec.personal {
+		note = wording.FilterPersonal
+	}
+	part.ShowList(f.more, part.ListSpec{Options: words, Selected: -1, Note: note, Pick: func(index int) { f.spec.open(hidden[index], f.more) }})
 }
 
 // filterLayout shows what fits; chips without room wait behind a button, and the tools stand at the far end.

@@ -193,6 +193,8 @@ func (g *Grid) TypedShortcut(shortcut fyne.Shortcut) {
 // write hears the chords that change cells.
 func (g *Grid) write(chord part.Chord) bool {
 	switch chord {
+	case part.Ctrl(fyne.KeyX):
+		g.cut()
 	case part.Ctrl(fyne.KeyV):
 		g.paste()
 	case part.Ctrl(fyne.KeyD):
@@ -292,6 +294,15 @@ func (g *Grid) copy() {
 	if g.spec.Copied != nil {
 		first, last := g.Range().Rows()
 		g.spec.Copied(last - first + 1)
+	}
+}
+
+// cut takes the chosen cells to the clipboard and empties those that may be written, as one step. It never withdraws a record:
+// that asks for a reason.
+func (g *Grid) cut() {
+	if g.writable() {
+		g.copy()
+		g.clearCells()
 	}
 }
 

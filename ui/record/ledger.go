@@ -141,7 +141,7 @@ func (l *Ledger) Actions() []shell.Action {
 		}
 	}
 	key := l.list.sheet.Shape().Key
-	if l.deps.Import != nil && l.list.scope.Locked == "" {
+	if l.deps.Import != nil && l.list.enters() {
 		actions = append(actions, shell.Action{Label: wording.ImportTable, Icon: part.Import, Do: func() { l.deps.Import(key) }})
 	}
 	if l.deps.Export != nil {
@@ -150,7 +150,7 @@ func (l *Ledger) Actions() []shell.Action {
 	if l.deps.Print != nil {
 		actions = append(actions, shell.Action{Label: wording.PrintTable, Icon: part.Printer, Hint: wording.KeyPrint, Do: l.Print})
 	}
-	if l.list.scope.Locked == "" {
+	if l.list.enters() {
 		actions = append(actions, shell.Action{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Primary: true, Do: l.list.newRecord})
 	}
 	if !l.list.panel.open || !l.list.wide {

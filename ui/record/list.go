@@ -58,15 +58,19 @@ func newList(deps Deps, key string, options Options) *list {
 	var columns *part.Button
 	columns = part.NewButton(part.ButtonSpec{Label: wording.ColumnsButton, Icon: part.Columns, Size: part.Small, Do: func() { showChooser(l, columns) }})
 	l.filter = newFilter(filterSpec{
-		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), numbered: l.shape.Numbered(), names: deps.Names, keys: deps.Shell.Keys(),
+		pickers: l.pickers(), months: options.Months, gaps: hasDue(l.shape), personal: hasPersonal(l.shape), numbered: l.shape.Numbered(), names: deps.Names, keys: deps.Shell.Keys(),
 		year: func() int { return l.scope.Year }, changed: func() { l.ask(true) }, entered: l.toGrid,
 		open:  func(p *picker, under fyne.CanvasObject) { l.showNarrow(p.column, under, box{}) },
 		tools: []fyne.CanvasObject{l.viewing, columns},
 	})
-	l.hint = newHintStrip(true)
+	l.hint = newHintStrip(options.Made == "") // the keys write into the rows
+	writing := l.writing()
+	if options.Made != "" {
+		writing = nil
+	}
 	l.grid = NewGrid(GridSpec{
 		Source: l.source, Usual: l.shape.SortKeys[0], Columns: gridColumns(l.shape, l.options, l.dated()), Keys: deps.Shell.Keys(), Tag: options.Tag, Owes: l.owes,
-		Moved: l.moved, Open: l.openRecord, Edits: l.writing(), Withdraw: l.withdrawRows, Copying: l.copyRecord, Sorted: l.sorted, Sized: l.sized, Narrow: l.narrowAt, Failed: deps.Shell.Problem, Copied: l.copied,
+		Moved: l.moved, Open: l.openRecord, Edits: writing, Withdraw: l.withdrawRows, Copying: l.copyRecord, Sorted: l.sorted, Sized: l.sized, Narrow: l.narrowAt, Failed: deps.Shell.Problem, Copied: l.copied,
 	})
 	l.panel = newPanel(l)
 	l.panel.open = true
@@ -85,6 +89,9 @@ func hasDue(shape field.Shape) bool {
 	}
 	return false
 }
+
+// enters reports whether records are entered here: the year is open, and they are not made by an act of the page.
+func (l *list) enters() bool { return l.scope.Locked == "" && l.options.Made == "" }
 
 // dated reports whether the ledger is looked at one year at a time.
 func (l *list) dated() bool { return l.shape.DayKey != "" && !l.options.AllYears }
@@ -115,6 +122,11 @@ func (l *list) pickers() []*picker {
 		}
 	}
 	return pickers
+}
+
+// hasPersonal reports columns of persons' data.
+func hasPersonal(shape field.Shape) bool {
+	return slices.ContainsFunc(columnsOf(shape), func(c field.Column) bool { return c.Has(field.Personal) })
 }
 
 // narrowAt opens the panel of a column of the grid under its head.
@@ -271,7 +283,10 @@ func (l *list) showEmpty() {
 			spec.Fact, spec.Reason = wording.EmptyFilter, ""
 			spec.Ways = []*part.Button{part.NewButton(part.ButtonSpec{Label: wording.ClearFilter, Do: l.filter.Clear})}
 		}
-		if l.scope.Locked == "" {
+		if l.options.Made != "" && !l.filter.Active() {
+			spec.Reason = l.options.Made
+		}
+		if l.enters() {
 			spec.Ways = append(spec.Ways, part.NewButton(part.ButtonSpec{Label: wording.NewRecord, Icon: part.Plus, Hint: wording.KeyNew, Kind: part.Primary, Do: l.newRecord}))
 		}
 		below := part.Sides([4]fyne.ThemeSizeName{theme.GridRow}, part.NewEmpty(spec)) // the row to begin in stays in sight

@@ -81,7 +81,7 @@ func (l *list) press(chord part.Chord) bool {
 	case chord == part.Alt(fyne.KeyDown):
 		l.narrowAt(l.grid.Cursor().Col)
 		return true
-	case chord == part.Ctrl(fyne.KeyN) && l.scope.Locked == "":
+	case chord == part.Ctrl(fyne.KeyN) && l.enters():
 		l.newRecord()
 		return true
 	case chord == part.Bare(fyne.KeyEscape) && l.deps.Shell.Window().Canvas().Focused() == l.filter.search:

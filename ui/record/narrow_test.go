@@ -167,6 +167,7 @@ func TestPersonsDataCannotNarrow(t *testing.T) {
 	d := newDesk(t, few())
 	d.Tap("条件")
 	d.Want("帮到")
+	d.Want("姓名、电话等个人信息不作筛选条件")
 	d.Lacks("住址")
 }
 

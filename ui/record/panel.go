@@ -119,7 +119,9 @@ func (p *panel) showFoot(rec field.Record, locked bool) {
 	if locked {
 		return
 	}
-	p.foot.Add(part.NewButton(part.ButtonSpec{Label: wording.CopyRecord, Do: func() { l.copyRecord(rec) }}))
+	if l.enters() {
+		p.foot.Add(part.NewButton(part.ButtonSpec{Label: wording.CopyRecord, Do: func() { l.copyRecord(rec) }}))
+	}
 	p.foot.Add(part.Spring())
 	p.foot.Add(part.NewButton(part.ButtonSpec{Label: wording.WithdrawRecord, Kind: part.Danger, Do: func() { l.withdraw(rec) }}))
 }

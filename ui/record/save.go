@@ -79,7 +79,7 @@ func (p *formPage) keep(next bool) {
 
 // after goes on: to a blank record, or it stays with the one just saved.
 func (p *formPage) after(rec field.Record, next bool) {
-	if !next {
+	if !next || p.options.Made != "" {
 		fresh, err := p.sheet.Load(rec.Base.ID)
 		if err != nil {
 			p.deps.Shell.Problem(err)
@@ -169,10 +169,12 @@ func (p *formPage) actions(l *Ledger) []shell.Action {
 			actions = append(actions, shell.Action{Label: act.Label, Icon: act.Icon, Hint: act.Hint, Do: func() { act.Do(l) }})
 		}
 	}
-	return append(actions,
-		shell.Action{Label: wording.Cancel, Hint: wording.KeyEscape, Do: p.cancel},
-		shell.Action{Label: wording.Save, Hint: wording.KeySave, Do: func() { p.save(false) }},
-		shell.Action{Label: wording.SaveAndNext, Hint: wording.KeySaveNext, Primary: true, Do: func() { p.save(true) }})
+	actions = append(actions, shell.Action{Label: wording.Cancel, Hint: wording.KeyEscape, Do: p.cancel},
+		shell.Action{Label: wording.Save, Hint: wording.KeySave, Primary: p.options.Made != "", Do: func() { p.save(false) }})
+	if p.options.Made != "" {
+		return actions
+	}
+	return append(actions, shell.Action{Label: wording.SaveAndNext, Hint: wording.KeySaveNext, Primary: true, Do: func() { p.save(true) }})
 }
 
 // status tells the first thing wrong and how much is filled in.

@@ -46,6 +46,7 @@ type Spec struct {
 	Opened  func(index int)     // Enter, or a press on the row the cursor is on
 	Instant bool                // the first press opens
 	Sort    func(column int)    // a head was pressed
+	Within  fyne.Scrollable     // the page the list stands on; it takes the turns of the wheel that the list has no use for
 }
 
 // List is a list of any length.
@@ -106,6 +107,14 @@ func (l *List) Fill(columns []Column, count int) {
 func (l *List) SetOrder(order Order) {
 	l.order = order
 	l.head.Refresh()
+}
+
+// SetLeast changes how many rows are always given room.
+func (l *List) SetLeast(rows int) {
+	if l.spec.Least != rows {
+		l.spec.Least = rows
+		l.view.Refresh()
+	}
 }
 
 // Cursor is the row one is at, -1 for none.

@@ -175,3 +175,51 @@ func BenchmarkPage(b *testing.B) {
 		s.key(keys[n%2])
 	}
 }
+
+// page is what a list stands on; it keeps the turns of the wheel it is handed.
+type page struct{ turns []float32 }
+
+func (p *page) Scrolled(turn *fyne.ScrollEvent) { p.turns = append(p.turns, turn.Scrolled.DY) }
+
+// TestWhatTheListHasNoUseForTurnsThePage: at its end, or with everything in sight, the wheel turns the page below the list.
+func TestWhatTheListHasNoUseForTurnsThePage(t *testing.T) {
+	for _, r := range []struct {
+		name  string
+		rows  int
+		turns []float32 // of the wheel; below 0 goes down
+		want  string    // of the page
+	}{
+		{"everything in sight goes on both ways", 3, []float32{-40, 40}, "[-40 40]"},
+		{"a long list goes down first", 100, []float32{-40, -40}, "[]"},
+		{"and up at its top goes on", 100, []float32{40}, "[40]"},
+		{"at its end it goes on", 10, []float32{-4000, -40}, "[-40]"},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			themetest.App(t, theme.Factor100)
+			below := &page{turns: []float32{}}
+			list := roll.New(roll.Spec{Columns: columns(), Least: 2, Within: below, Row: func(int) roll.Row { return roll.Row{} }})
+			list.Fill(columns(), r.rows)
+			themetest.Window(t, list.View(), fyne.NewSize(300, 200))
+			sheet := themetest.Find(list.View(), func(o fyne.CanvasObject) bool {
+				_, focuses := o.(fyne.Focusable)
+				return focuses
+			}).(fyne.Scrollable)
+			for _, turn := range r.turns {
+				sheet.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, turn)})
+			}
+			if got := fmt.Sprint(below.turns); got != r.want {
+				t.Errorf("the page turned by %s, want %s", got, r.want)
+			}
+		})
+	}
+}
+
+// TestRoomOfAList: a list can be given room for more of its rows.
+func TestRoomOfAList(t *testing.T) {
+	b := show(t, 20, fyne.NewSize(400, 300), false)
+	before := b.list.View().MinSize().Height
+	b.list.SetLeast(12)
+	if got, want := b.list.View().MinSize().Height-before, 10*theme.Size(theme.ListRowHeight); got != want {
+		t.Errorf("ten more rows take %v, want %v", got, want)
+	}
+}

@@ -109,6 +109,19 @@ func (s *sheet) beside(step int) {
 	}
 }
 
+// Scrolled turns the list; a turn that it has no use for, because everything is in sight or its end is reached, goes on to the
+// page below.
+func (s *sheet) Scrolled(turn *fyne.ScrollEvent) {
+	l := s.list
+	hidden := l.scroll.Content.MinSize().Height - l.scroll.Size().Height
+	up, down := turn.Scrolled.DY > 0, turn.Scrolled.DY < 0
+	if l.spec.Within != nil && (up && l.scroll.Offset.Y <= 0 || down && l.scroll.Offset.Y >= hidden) {
+		l.spec.Within.Scrolled(turn)
+		return
+	}
+	l.scroll.Scrolled(turn)
+}
+
 // TypedRune sorts by the marked head on the space bar.
 func (s *sheet) TypedRune(r rune) {
 	if r == ' ' {

@@ -13,7 +13,7 @@ type Deps struct {
 	Office   *office.Office
 	Facility func() app.ID // the one on view in the bar at the top; empty while the book has none
 	Year     func() int
-	Paper    func() error               // prints the comparison and shows it
+	Paper    func()                     // shows the comparison as it will be printed; nil leaves that out
 	File     func(*round.Edition) error // prints an edition and keeps the paper with it; nil leaves that out
 }
 

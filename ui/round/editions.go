@@ -41,8 +41,16 @@ func (p *Page) edition(column round.Column, e *round.Edition, latest bool) fyne.
 	seal := []rune(string(e.Seal))
 	head := part.Row(theme.Gap8, part.NewText(fmt.Sprintf(wording.EditionLine, column.Name, e.Number.Or(0)), part.Strong), part.Spring(), p.paper(e, latest))
 	facts := fmt.Sprintf(wording.EditionFacts, e.Day, e.Person, e.Total)
-	return part.Column(theme.Gap2, head, part.NewText(facts, part.Caption).Clipped(),
+	lines := part.Column(theme.Gap2, head, part.NewText(facts, part.Caption).Clipped(),
 		part.NewText(fmt.Sprintf(wording.EditionSeal, string(seal[:min(len(seal), shownSeal)])), part.Caption).In(theme.Ink3))
+	if opinion := column.Round.Opinion; latest && !opinion.Blank() {
+		form, ink := wording.EditionOpinion, theme.Ink2
+		if column.Round.State == round.Returned {
+			form, ink = wording.EditionReturned, theme.Bad
+		}
+		lines.Add(part.NewParagraph(fmt.Sprintf(form, opinion), part.Caption, ink))
+	}
+	return lines
 }
 
 // paper opens the paper that lies with an edition. One that was not printed can be, while it is the one that stands.

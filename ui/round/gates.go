@@ -20,10 +20,25 @@ import (
 func NewGates(deps Deps) *Headed {
 	g := &gates{head: newHead(deps)}
 	g.head.fill = g.show
-	return headed(g.head, term.EntityGateCheck.Key, deps.writable(), record.Options{
-		Place: shell.GateCheck, Title: wording.AppraisalTitle, FormTitle: wording.GateFormTitle, Chips: []string{"year", "result"}, Widths: yearWidth(),
+	page := headed(g.head, term.EntityGateCheck.Key, deps.writable(), record.Options{
+		Place: shell.GateCheck, Title: wording.AppraisalTitle, FormTitle: wording.GateFormTitle, Chips: []string{"year", "result"}, Widths: yearWidth(), Tag: g.name,
 		Prime: func(rec field.Record, route shell.Route) { g.head.prime(rec, "gate", route.Code) },
 	})
+	page.yearly = true
+	return page
+}
+
+// name puts the condition of a check into words, beside the code that the pack knows it by.
+func (g *gates) name(rec field.Record) string {
+	if g.head.judged == nil {
+		return ""
+	}
+	for _, gate := range g.head.judged.Facts.Pack.Gates {
+		if gate.Code == rec.Text("gate") {
+			return gate.Mark + " " + gate.Name
+		}
+	}
+	return ""
 }
 
 // yearWidth leaves the year room beside the mark of the order.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
@@ -17,20 +18,33 @@ import (
 // Headed is a ledger of the appraisal under what the scheme asks for and how it stands.
 type Headed struct {
 	*record.Ledger
-	head *head
+	head   *head
+	yearly bool // the ledger is dated by no day, and looked at one year at a time
 }
 
 // headed puts a head over the ledger of an entity.
 func headed(h *head, entity string, deps record.Deps, options record.Options) *Headed {
-	options.Above = h.view
+	options.Above = container.New(upper{h}, container.NewVScroll(h.view))
 	options.Told = func(app.Changes) { h.read() }
 	return &Headed{Ledger: record.NewLedger(deps, entity, options), head: h}
 }
 
-// Open reads the head anew, for the page may have been made for another facility or year.
+// Open reads the head anew, for the page may have been made for another facility or year, and narrows the ledger to that
+// year where its head is about one.
 func (p *Headed) Open(route shell.Route) {
 	p.head.read()
 	p.Ledger.Open(route)
+	if p.yearly && !route.New && route.Record == "" {
+		p.Narrow("year", fmt.Sprint(p.head.deps.Year()))
+	}
+}
+
+// Reload follows the year of the bar at the top.
+func (p *Headed) Reload(changes app.Changes) {
+	p.Ledger.Reload(changes)
+	if p.yearly && changes == nil {
+		p.Narrow("year", fmt.Sprint(p.head.deps.Year()))
+	}
 }
 
 // head stands over a ledger of the appraisal: what the scheme asks for and how it stands.
@@ -42,6 +56,22 @@ type head struct {
 }
 
 func newHead(deps Deps) *head { return &head{deps: deps, view: part.Column(theme.Gap0)} }
+
+// upper keeps the head to the upper part of the window, so that its ledger stays in sight; what finds no room there scrolls.
+type upper struct{ head *head }
+
+// upperShare is the part of the window that the head takes at most, in per cent.
+const upperShare = 32
+
+// Layout gives the head all the room.
+func (upper) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// MinSize is as high as the head, up to its part of the window.
+func (u upper) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	most := u.head.deps.Shell.Window().Canvas().Size().Height * upperShare / 100
+	need := u.head.view.MinSize()
+	return fyne.NewSize(objects[0].MinSize().Width, fyne.Min(need.Height, fyne.Max(most, theme.Size(theme.CardTitleHeight)+3*theme.Size(theme.GridRow))))
+}
 
 // read scores the facility-year on view and shows it.
 func (h *head) read() {

@@ -7,7 +7,6 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
-	"guanyunbu/app/field"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/round"
 	"guanyunbu/app/term"
@@ -24,8 +23,7 @@ func NewOutcomes(deps Deps) *Headed {
 	o := &outcomes{head: newHead(deps)}
 	o.head.fill = o.show
 	return headed(o.head, term.EntityOutcome.Key, deps.writable(), record.Options{
-		Place: shell.Outcome, Title: wording.AppraisalTitle, AllYears: true, FromEnd: true, Chips: []string{"state"}, Widths: yearWidth(),
-		Prime: func(rec field.Record, _ shell.Route) { o.head.prime(rec, "", "") },
+		Place: shell.Outcome, Title: wording.AppraisalTitle, AllYears: true, FromEnd: true, Chips: []string{"state"}, Widths: yearWidth(), Made: wording.OutcomeMadeHow,
 	})
 }
 
@@ -66,13 +64,19 @@ func (o *outcomes) lines(final round.Final, kept *round.Outcome) []fyne.CanvasOb
 	case final.Whole:
 		words = fmt.Sprintf(wording.OutcomeFinal, final.Total, final.Grade.Name)
 	case final.Known:
-		words = fmt.Sprintf(wording.OutcomeNoGrade, final.Total)
+		words = fmt.Sprintf(wording.OutcomeNoGrade, stageOf(final.Held[len(final.Held)-1]), final.Total)
 	}
 	first := part.Row(theme.Gap12, part.NewText(wording.OutcomeTab, part.CardHead), part.NewText(words, part.Strong).In(theme.AccentDeep), part.Spring())
 	for _, button := range o.buttons(final, kept) {
 		first.Add(button)
 	}
 	lines := []fyne.CanvasObject{titled(first)}
+	if final.Known && !final.Whole {
+		lines = append(lines, o.head.deps.lacking(final.Unmarked))
+	}
+	for _, r := range final.Apart {
+		lines = append(lines, said(fmt.Sprintf(wording.OutcomeApart, stageOf(r)), ""))
+	}
 	if final.Whole && final.Grade.Consequence.Text != "" {
 		lines = append(lines, said(fmt.Sprintf(wording.OutcomeLeads, final.Grade.Consequence.Text), ""))
 	}
@@ -83,6 +87,20 @@ func (o *outcomes) lines(final round.Final, kept *round.Outcome) []fyne.CanvasOb
 		lines = append(lines, said(fmt.Sprintf(wording.OutcomeIsMade, term.TableOutcomeState.Label(string(kept.State)), kept.Coefficient, term.TableRenewal.Label(string(kept.Renewal))), theme.Ok))
 	}
 	return lines
+}
+
+// stageOf names the stage of a round to people.
+func stageOf(r *round.Round) string { return term.TableStage.Label(string(r.Stage)) }
+
+// lacking says why there is no grade yet, and leads to where reviewers give the marks that are missing.
+func (d Deps) lacking(u round.Unmarked) fyne.CanvasObject {
+	words := part.NewParagraph(u.Sentence(), part.Body, theme.Warn)
+	code := ""
+	if len(u.Lines) > 0 {
+		code = u.Lines[0].Code
+	}
+	way := small(wording.OutcomeToMarks, func() { d.Shell.Go(shell.Route{Place: shell.Appraisal, Code: code}) })
+	return part.Column(theme.Gap0, part.NewRule(theme.RowLine), part.Pad(theme.Gap14, theme.Gap4, part.Row(theme.Gap12, part.Grow(words), way)))
 }
 
 // said is a sentence over the ledger.
@@ -97,7 +115,7 @@ func (o *outcomes) buttons(final round.Final, kept *round.Outcome) []fyne.Canvas
 	if kept != nil && kept.State == round.Decided {
 		return nil
 	}
-	if final.Known && deps.may("propose") {
+	if final.Whole && deps.may("propose") {
 		label := wording.OutcomePropose
 		if kept != nil {
 			label = wording.OutcomeAgain

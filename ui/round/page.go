@@ -1,7 +1,6 @@
 package round
 
 import (
-	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -83,14 +82,9 @@ func (p *Page) Actions() []shell.Action {
 
 // Print shows the comparison as a paper.
 func (p *Page) Print() {
-	if p.deps.Paper == nil || len(p.compared.Columns) == 0 {
-		return
+	if p.deps.Paper != nil && len(p.compared.Columns) > 0 {
+		p.deps.Paper()
 	}
-	p.deps.Shell.Busy(shell.Work{
-		Title: wording.ComparePrinting,
-		Do:    func(context.Context, func(shell.Progress)) error { return p.deps.Paper() },
-		Done:  p.deps.Shell.Problem,
-	})
 }
 
 // LockedWhy says why the year can only be read.

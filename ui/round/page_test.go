@@ -71,12 +71,16 @@ func TestASecondEditionTellsWhatChanged(t *testing.T) {
 	if _, err := w.book.Rounds.SendBack(w.op(""), self.ID, "请补三月的活动", nil); err != nil {
 		t.Fatal(err)
 	}
+	page := round.New(w.deps())
+	w.Open(shell.Comparison, page)
+	w.Want("退回意见：请补三月的活动")
 	a := w.book.Activity("C08", "2026-09-16")
 	a.ReviewDay = ""
 	w.book.Enter(a)
 	w.submit(must(t, self, nil))
 	w.Open(shell.Comparison, round.New(w.deps()))
 	w.Want("自评 第 2 版", "改了什么", "自评 第 1 版 → 第 2 版", "总分")
+	w.Lacks("退回意见")
 }
 
 func TestConditionsAreCheckedFromTheirPage(t *testing.T) {
@@ -132,19 +136,31 @@ func TestTheOutcomeIsProposedByTheGradeAndDecidedOnce(t *testing.T) {
 	w := open(t)
 	w.furnish()
 	page := round.NewOutcomes(w.deps())
+	w.Open(shell.Appraisal, round.New(w.deps())) // any page will do there
 	w.Open(shell.Outcome, page)
 	w.Want("还没有提交过的轮次")
-	w.Lacks("按等次拟定")
+	w.Lacks("按等次拟定", "新增", "在此直接输入", "导入 Excel")
 	self := w.begin(engine.Self)
 	w.submit(self)
+	page.Reload(nil)
+	w.Want("还没有等次", "由评审人手工评", "请开始街道初评")
+	w.Lacks("按等次拟定")
+	w.Tap("去评分")
+	if to := w.Shell.Here(); to.Place != shell.Appraisal || to.Code == "" {
+		t.Errorf("giving marks leads to %+v", to)
+	}
+	w.Shell.Go(shell.Route{Place: shell.Outcome})
 	street := w.begin(engine.Street)
 	for _, line := range judged(w).Result.Indicators {
 		if string(line.State) == "notBuilt" {
 			w.mark(street, line.Item.Code, line.Max.String(), "现场查看")
 		}
 	}
+	page.Reload(nil)
+	w.Want("各项都有分了，提交街道初评以后才有等次")
 	w.submit(street)
 	page.Reload(nil)
+	w.Want("自评只评了已建指标，不计入最终得分")
 	w.Tap("按等次拟定")
 	w.Want("条必备条件没有核查")
 	for _, gate := range judged(w).Result.Gates {
@@ -160,7 +176,7 @@ func TestTheOutcomeIsProposedByTheGradeAndDecidedOnce(t *testing.T) {
 	w.Tap("定下来")
 	w.Tap("定下来")
 	w.Want("已定：支付系数")
-	w.Lacks("重新拟定")
+	w.Lacks("重新拟定", "新增", "复制为新")
 	if decided, _ := w.book.Rounds.Outcomes.One(outcomes[0].ID); decided.State != engine.Decided {
 		t.Errorf("the outcome is %s", decided.State)
 	}

@@ -42,10 +42,19 @@ func (p *Page) card(body fyne.CanvasObject) fyne.CanvasObject {
 	}
 	heads = append(heads, figure(wording.CompareMoved, part.Caption))
 	if p.compared.Last {
-		heads = append(heads, figure(wording.CompareLast, part.Caption), figure(wording.CompareSince, part.Caption))
+		last := wording.CompareLast
+		if !p.compared.LastHeld {
+			last = wording.CompareLastBook
+		}
+		heads = append(heads, figure(last, part.Caption), figure(wording.CompareSince, part.Caption))
 	}
 	foot := part.Fixed("", theme.ListRowHeight, part.On(part.NewBox(theme.Head), part.Pad(theme.Gap14, theme.Gap0, part.Cols(p.widths(), p.totals()...))))
-	card := part.NewFlushCard(wording.CompareTab, part.Column(theme.Gap0, part.NewListHead(part.Cols(p.widths(), heads...)), part.Grow(body), foot))
+	content := part.Column(theme.Gap0)
+	if f := p.compared.Final; !f.Whole && len(f.Unmarked.Lines) > 0 {
+		content.Add(p.deps.lacking(f.Unmarked))
+	}
+	content.Objects = append(content.Objects, part.NewListHead(part.Cols(p.widths(), heads...)), part.Grow(body), foot)
+	card := part.NewFlushCard(wording.CompareTab, content)
 	only := part.NewToggle(fmt.Sprintf(wording.CompareDiffer, p.compared.Differing()), p.differ, func(on bool) {
 		p.differ = on
 		p.arrange()
@@ -63,12 +72,14 @@ func (p *Page) final() fyne.CanvasObject {
 	if !f.Known {
 		return part.NewText("", part.Body)
 	}
-	text := fmt.Sprintf(wording.CompareFinal, f.Total)
-	if f.Whole {
-		text = fmt.Sprintf(wording.CompareFinalOf, f.Total, f.Grade.Name)
+	if !f.Whole {
+		return part.NewText(fmt.Sprintf(wording.CompareFinal, stageOf(f.Held[len(f.Held)-1]), f.Total), part.Strong).In(theme.AccentDeep)
 	}
-	rule := wording.CompareFinalBy
-	if f.Weighted {
+	text, rule := fmt.Sprintf(wording.CompareFinalOf, f.Total, f.Grade.Name), wording.CompareFinalBy
+	switch {
+	case f.Weighted && len(f.Apart) > 0:
+		rule = wording.CompareFinalMean + term.ListComma + wording.CompareApart
+	case f.Weighted:
 		rule = wording.CompareFinalMean
 	}
 	return part.Row(theme.Gap8, part.NewText(text, part.Strong).In(theme.AccentDeep), part.NewText(rule, part.Caption))

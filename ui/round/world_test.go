@@ -85,10 +85,7 @@ func (w *world) deps() round.Deps {
 			Drafts: recordtest.Drafts{}, Evidence: w.evidence,
 		},
 		Office: w.book.Office, Facility: func() app.ID { return w.book.Facility }, Year: func() int { return w.book.Year },
-		Paper: func() error {
-			w.printed++
-			return nil
-		},
+		Paper: func() { w.printed++ },
 		File: func(e *engine.Edition) error {
 			w.filed++
 			_, err := w.evidence.Attach("edition", e.ID, "report.pdf")

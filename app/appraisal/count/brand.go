@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"guanyunbu/app"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/facility"
 	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
@@ -81,6 +83,9 @@ func awardLevel(f *Facts) Measure {
 				continue
 			}
 			m.Records.Add(ref)
+			if e := f.alsoExtra(s); e != nil {
+				m.mark(ref, fmt.Sprintf(term.NoteAlsoExtra, e.Code, e.Name))
+			}
 			if m.State == NoData { // the best one counts
 				m.State, m.Reason = HasData, ""
 				m.Num, m.Den = f.number(metric, string(level.kind), level.usual), app.Whole(1)
@@ -95,4 +100,15 @@ func awardLevel(f *Facts) Measure {
 		}
 	}
 	return m
+}
+
+// alsoExtra finds the bonus that was claimed for the very award a level was given for: the same day, and its name in the words
+// of the statement. One award counts once (DEFINITIONS 1.11); whether it is the same is for a person to see.
+func (f *Facts) alsoExtra(s *facility.Statement) *claim.Extra {
+	for _, e := range f.Extras {
+		if e.Year.Or(0) == int64(f.Year) && e.Day == s.Day && claim.Names(string(s.Reason), string(e.Name)) {
+			return e
+		}
+	}
+	return nil
 }

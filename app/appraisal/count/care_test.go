@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/claim"
 	"guanyunbu/app/delivery"
 )
 
@@ -84,6 +86,35 @@ func TestAward(t *testing.T) {
 		{"one of another year does not count", func(y *year) { stated(y, "met"); y.Statements[0].Year = app.Number(2024) }, "noData: 还没有评定，请在不适用与确认里选优秀、达标或未达标，并附佐证"},
 		{"not applicable by statement", func(y *year) { y.State("inapplicable", "C3.2"); stated(y, "met") }, "notApplicable: 示例理由"},
 	})
+}
+
+// TestAnAwardThatIsAlsoABonusIsMarked: the level and the bonus may be one award; a person is asked to see.
+func TestAnAwardThatIsAlsoABonusIsMarked(t *testing.T) {
+	for _, r := range []struct {
+		rule string
+		name app.Line
+		day  app.Day
+		want string
+	}{
+		{"named in the statement, on its day", "市级　展演一等奖", "2025-06-01", "同日的「市级　展演一等奖」也在 J1 申报了加分，同一奖项只计一次，请核对"},
+		{"on another day", "市级展演一等奖", "2025-06-02", ""},
+		{"another award", "区级展演二等奖", "2025-06-01", ""},
+	} {
+		t.Run(r.rule, func(t *testing.T) {
+			y := newYear(t, december31)
+			s := y.State("excellent", "C3.2")
+			s.Reason, s.Day = "获市级展演一等奖（文 1）", "2025-06-01"
+			y.Evidence("statement", s.ID)
+			y.Extras = append(y.Extras, &claim.Extra{Year: app.Number(2025), Code: "J1", Day: r.day, Name: r.name})
+			got := ""
+			for _, ref := range count.Metrics()["award.level"](y.Facts).Marked.All() {
+				got += ref.Note
+			}
+			if got != r.want {
+				t.Errorf("marked %q, want %q", got, r.want)
+			}
+		})
+	}
 }
 
 // TestPlanDone is C4.1: lines due that were held ÷ lines due without the lawfully cancelled.

@@ -117,7 +117,7 @@ func (q Quantity) Show(m Measure) string {
 	case q.Percent:
 		return field.ShowShare(m.Actual())
 	}
-	return field.ShowRatio(m.Actual()) + " " + q.Unit
+	return field.ShowAmount(m.Actual(), q.Unit)
 }
 
 // Metric counts one thing in the facts.

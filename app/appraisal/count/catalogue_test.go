@@ -96,7 +96,7 @@ func TestCatalogueCounts(t *testing.T) {
 			a := y.Hold("C08", "2025-02-01")
 			a.Attended = app.Number(101)
 			joint(a, 60)
-		}, "60.60 人次"},
+		}, "61 人次"},
 		{"people for an event leaves blanks out", "people.mean", func(y *year) {
 			a := y.Hold("C08", "2025-02-01")
 			a.Attended, a.Sessions = app.Number(90), app.Number(2)

@@ -11,7 +11,7 @@ import (
 // planAndSummary is A1.2: half for the year's plan handed in by the end of January, or a month after
 // the first contract began; half for the summary once it is handed in. What came late earns nothing.
 func planAndSummary(f *Facts) Measure {
-	deadline := f.planDeadline()
+	deadline := f.PlanDeadline()
 	m := Measure{State: HasData, Den: app.Whole(2)}
 	plan, summary := false, false
 	tell := tellerOf(f, facility.DocumentEntity())
@@ -57,8 +57,8 @@ const (
 	noticeKind  app.Code = "notice"
 )
 
-// planDeadline is 31 January, or 30 days after the first contract began when that is later.
-func (f *Facts) planDeadline() app.Day {
+// PlanDeadline is 31 January, or 30 days after the first contract began when that is later.
+func (f *Facts) PlanDeadline() app.Day {
 	deadline := f.Period().From.Add(30)
 	var first app.Day
 	for _, c := range f.Contracts {

@@ -57,16 +57,16 @@ func (f *Facts) Months() [12]Month {
 
 // MonthsKept counts the whole months of the year in which anything was logged or held.
 func (f *Facts) MonthsKept() int {
-	kept := map[app.Month]bool{}
+	var kept [12]bool
 	for _, o := range f.Logged() {
-		kept[app.MonthOf(o.Day)] = true
+		kept[o.Day.Month()-1] = true
 	}
 	for _, a := range f.Held() {
-		kept[app.MonthOf(a.Start)] = true
+		kept[a.Start.Month()-1] = true
 	}
 	n := 0
 	for _, month := range f.wholeMonths() {
-		if kept[month] {
+		if kept[month.Span().From.Month()-1] {
 			n++
 		}
 	}

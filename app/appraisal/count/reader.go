@@ -1,6 +1,7 @@
 package count
 
 import (
+	"slices"
 	"strings"
 
 	"guanyunbu/app"
@@ -151,10 +152,11 @@ func (r *Reader) readPromises(f *Facts, id app.ID) (err error) {
 
 func (r *Reader) readServices(f *Facts, id app.ID) (err error) {
 	period := f.Period()
-	within := ledger.Query{Facility: id, Span: period}
+	within := ledger.Query{Facility: id, Span: period, Loose: true}
 	if f.Activities, err = r.Delivery.Activities.Find(within); err != nil {
 		return err
 	}
+	slices.SortFunc(f.Activities, earlier)
 	for _, a := range f.Activities {
 		if a.Facility == f.Facility.ID {
 			a.Facility = f.Facility.ID // one text for all, which is found equal at once
