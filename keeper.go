@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/ledger"
 	"guanyunbu/data"
@@ -102,9 +103,17 @@ func (d drafts) Drop(key string) error { return d.book.Set(key, "") }
 
 // evidence keeps the files that prove records.
 type evidence struct {
-	book *data.Book
-	op   func(name string) app.Op
-	open func(*url.URL) error
+	book  *data.Book
+	op    func(name string) app.Op
+	open  func(*url.URL) error
+	heard func(appraisal.Touched) // of every piece put to a record or taken off
+}
+
+// tell says which records have other evidence now, so that only they are read again for the score. Whose they are is not asked.
+func (e evidence) tell(changes app.Changes) {
+	if e.heard != nil {
+		e.heard(appraisal.Touched{Changes: changes, Everyone: true})
+	}
 }
 
 // List gives the pieces of a record with their numbers.
@@ -131,12 +140,14 @@ func (e evidence) Attach(entity string, id app.ID, path string) (app.Changes, er
 	if err != nil {
 		return nil, err
 	}
+	changes := app.Changes{{Entity: entity, ID: id}}
+	e.tell(changes)
 	if made.Picture() {
 		if err := e.book.Reduce(made); err != nil {
 			return nil, err
 		}
 	}
-	return app.Changes{{Entity: entity, ID: id}}, nil
+	return changes, nil
 }
 
 // Open shows a copy of a piece with the viewer of the system; the kept file itself is never given away.
@@ -156,7 +167,11 @@ func (e evidence) Open(piece record.Piece) error {
 func (e evidence) Detach(piece record.Piece, reason string) (app.Changes, error) {
 	op := e.op("withdraw")
 	op.Reason = reason
-	return e.book.Detach(op, piece.ID)
+	changes, err := e.book.Detach(op, piece.ID)
+	if err == nil {
+		e.tell(changes)
+	}
+	return changes, err
 }
 
 // copyOut copies a kept file to a temporary folder under its own name.

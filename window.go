@@ -185,7 +185,9 @@ func (d *desk) show(s *session) {
 	k := keeper{s}
 	deps := ui.Deps{
 		Window: d.window, Office: s.office, Drafts: drafts{s.Book}, Keeper: k, State: k.state, Purger: s.Book, Latest: s.LastSeq, Safety: k.safety, Now: time.Now, Log: d.logged,
-		Evidence: func(op func(string) app.Op) record.Evidence { return evidence{s.Book, op, d.app.OpenURL} },
+		Evidence: func(op func(string) app.Op) record.Evidence {
+			return evidence{book: s.Book, op: op, open: d.app.OpenURL, heard: s.office.Appraisal.Heard}
+		},
 		Files:    ui.Files{Open: d.chooseFile, Folder: d.chooseFolder, Save: d.saveFile, Write: writeWhole, Temp: setAside, Read: os.ReadFile, View: d.view, Show: d.showFile},
 		Print:    ui.Print{Press: press{}, Preview: startPreview},
 		Packs:    newPacks(),

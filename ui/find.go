@@ -43,7 +43,7 @@ func (d *Desktop) commands() []search.Target {
 	var commands []search.Target
 	for _, room := range rooms() {
 		for _, tab := range room.Tabs {
-			if _, records := ledgers()[tab.Place]; records && tab.Place != shell.People && d.facility() != "" {
+			if _, records := ledgers()[tab.Place]; records && tab.Place != shell.People && tab.Place != shell.Outcome && d.facility() != "" {
 				commands = append(commands, lead(fmt.Sprintf(wording.CommandNew, tab.Label), shell.Route{Place: tab.Place, New: true}))
 			}
 		}

@@ -14,7 +14,7 @@ import (
 func (d *Desktop) homeDeps() home.Deps {
 	return home.Deps{
 		Office: d.deps.Office, Facility: d.facility, Year: d.yearShown, Go: d.shell.Go, Route: d.route, Safety: d.safety, Problem: d.shell.Problem,
-		Aside: d.shell.Aside, Print: d.printSteps, Told: d.shell.RefreshRow, Keys: d.shell.Keys(),
+		Aside: d.shell.Aside, Print: d.printSteps, Week: func() { d.shell.Go(shell.Route{Place: shell.OnePaper, Code: paperWeek}) }, Told: d.shell.RefreshRow, Keys: d.shell.Keys(),
 	}
 }
 

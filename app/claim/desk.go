@@ -26,7 +26,7 @@ func NewDesk(store ledger.Store) *Desk {
 	})
 	d.Extras = ledger.NewBook(ExtraEntity(), store, ledger.Rules[Extra]{
 		Prime: func(e *Extra) { e.Times = app.Number(1) },
-		Check: func(e *Extra) ([]app.Finding, error) { return CheckExtra(e), nil },
+		Check: d.checkExtra,
 	})
 	d.Valuations = ledger.NewBook(ValuationEntity(), store, ledger.Rules[Valuation]{Check: d.checkValuation})
 	d.Explanations = ledger.NewBook(ExplanationEntity(), store, ledger.Rules[Explanation]{Check: d.checkExplanation})
@@ -118,6 +118,26 @@ func (d *Desk) checkValuation(v *Valuation) ([]app.Finding, error) {
 		rec: v, id: func(o *Valuation) app.ID { return o.ID }, facility: v.Facility, year: v.Year,
 		code: string(v.Code), findings: CheckValuation(v),
 	})
+}
+
+// checkExtra asks to look again at what was claimed before under the same name and day: one award counts
+// once, and two papers about it have two numbers.
+func (d *Desk) checkExtra(e *Extra) ([]app.Finding, error) {
+	findings := CheckExtra(e)
+	if len(findings) > 0 || e.Facility == "" || e.Day == "" {
+		return findings, nil
+	}
+	others, err := d.Extras.Find(of(e.Facility, e.Year))
+	if err != nil {
+		return nil, err
+	}
+	for _, other := range others {
+		if other.ID != e.ID && other.Day == e.Day && SameName(string(other.Name), string(e.Name)) {
+			said := fmt.Sprintf(term.SayExtraTwice, other.Day, other.Name, other.Code)
+			return []app.Finding{{Level: app.Look, Field: "name", Sentence: said}}, nil
+		}
+	}
+	return nil, nil
 }
 
 func (d *Desk) checkExplanation(e *Explanation) ([]app.Finding, error) {

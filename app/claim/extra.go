@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"strings"
+	"unicode"
+
 	"guanyunbu/app"
 	"guanyunbu/app/field"
 	"guanyunbu/app/term"
@@ -38,4 +41,22 @@ func extraFields() []field.Field[Extra] {
 		field.Field[Extra]{Column: field.Column{Key: "name", Term: term.ExtraName, Kind: field.Line, Marks: field.Required | field.Listed | field.Wide | field.Natural}, At: func(e *Extra) field.Value { return &e.Name }},
 		field.Field[Extra]{Column: field.Column{Key: "basis", Term: term.ExtraBasis, Kind: field.Line, Marks: field.Due | field.Listed}, At: func(e *Extra) field.Value { return &e.Basis }},
 	)
+}
+
+// SameName reports two names that a reader takes for one: spaces, width of signs and case do not tell them apart.
+func SameName(a, b string) bool { return a != "" && plainName(a) == plainName(b) }
+
+// Names reports a text in which a name stands, by the same reading.
+func Names(text, name string) bool {
+	plain := plainName(name)
+	return plain != "" && strings.Contains(plainName(text), plain)
+}
+
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, app.HalfWidth(name))
 }

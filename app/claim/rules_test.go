@@ -206,3 +206,48 @@ func TestExtrasAddUpByCode(t *testing.T) {
 		t.Errorf("J9 has %d rows, %d times", len(rows), times)
 	}
 }
+
+// TestOneAwardClaimedTwice: the same name on the same day is looked at again, whatever paper is cited and however it is typed.
+func TestOneAwardClaimedTwice(t *testing.T) {
+	desk := claim.NewDesk(ledger.NewMemory())
+	op := app.Op{Name: "enter", Person: "周示例", At: "2025-12-01 09:00:00"}
+	first := &claim.Extra{Facility: "home", Year: app.Number(2025), Code: "J1", Day: "2025-06-01", Times: app.Number(1), Name: "市级 展演（2025）一等奖", Basis: "文 1"}
+	if _, err := desk.Extras.Save(op, first); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []struct {
+		name string
+		rec  claim.Extra
+		want string
+	}{
+		{"the same in other widths, by another paper", claim.Extra{Code: "J2", Day: "2025-06-01", Name: "市级展演(２０２５)一等奖", Basis: "文 2"}, "look name "},
+		{"the same in the same row", claim.Extra{Code: "J1", Day: "2025-06-01", Name: "市级　展演（2025）一等奖"}, "look name "},
+		{"another day", claim.Extra{Code: "J2", Day: "2025-06-02", Name: "市级展演（2025）一等奖"}, ""},
+		{"another award of the day", claim.Extra{Code: "J2", Day: "2025-06-01", Name: "市级展演（2025）二等奖"}, ""},
+		{"no name yet", claim.Extra{Code: "J2", Day: "2025-06-01"}, ""},
+		{"of another house", claim.Extra{Facility: "other", Code: "J2", Day: "2025-06-01", Name: "市级展演（2025）一等奖"}, ""},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			r.rec.Year, r.rec.Times = app.Number(2025), app.Number(1)
+			if r.rec.Facility == "" {
+				r.rec.Facility = "home"
+			}
+			findings, err := desk.Extras.Look(&r.rec)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, f := range findings {
+				if f.Field == "name" && f.Level == app.Look {
+					got = "look name "
+				}
+			}
+			if got != r.want {
+				t.Errorf("found at %q, want %q", got, r.want)
+			}
+		})
+	}
+	if findings, err := desk.Extras.Look(first); err != nil || found(findings) != "" {
+		t.Errorf("a claim is taken for its own double: %q %v", found(findings), err)
+	}
+}

@@ -230,6 +230,15 @@ func TestRefusalNamesTheField(t *testing.T) {
 			t.Errorf("%s is shown as %s, want %s", text, got, want)
 		}
 	}
+	for text, want := range map[string]string{"1234.5": "1,235 人次", "-0.2": "0 人次", "2000000": "2,000,000 人次"} {
+		r, _ := app.ParseRatio(text)
+		if got := field.ShowAmount(r, "人次"); got != want {
+			t.Errorf("%s is shown as %s, want %s", text, got, want)
+		}
+	}
+	if got := field.ShowAmount(app.Frac(5, 2), "平方米"); got != "2.50 平方米" {
+		t.Errorf("an area is shown as %s", got)
+	}
 	for text, want := range map[string]string{"0": "0.0%", "0.8": "80.0%", "0.96634": "96.6%", "1.2": "120.0%"} {
 		r, _ := app.ParseRatio(text)
 		if got := field.ShowShare(r); got != want {

@@ -214,6 +214,24 @@ func ShowRatio(r app.Ratio) string {
 	return ShowNumber(n)
 }
 
+// ShowWhole shows an exact number rounded to a whole one, its digits grouped.
+func ShowWhole(r app.Ratio) string {
+	n, err := strconv.ParseInt(r.Decimal(0), 10, 64)
+	if err != nil {
+		return r.Decimal(0)
+	}
+	return ShowNumber(n)
+}
+
+// ShowAmount shows a value with its unit. People and times are whole: the share of a joint event is
+// reckoned with exactly, and rounded in what is said.
+func ShowAmount(r app.Ratio, unit string) string {
+	if term.WholeUnit(unit) {
+		return ShowWhole(r) + " " + unit
+	}
+	return ShowRatio(r) + " " + unit
+}
+
 // ShowShare shows a share in per cent with one decimal.
 func ShowShare(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }
 

@@ -27,6 +27,7 @@ type View struct {
 	Judged  *appraisal.Judged
 	Outlook Outlook
 	Steps   []Step
+	Lost    []Loss
 	Duties  []Duty
 }
 
@@ -50,7 +51,7 @@ func (d *Desk) Ahead(judged *appraisal.Judged, last *count.Facts) (*View, error)
 		return nil, err
 	}
 	v := &View{Judged: judged, Outlook: Forecast(judged, last), Duties: duties}
-	v.Steps = Plan(judged, v.Outlook)
+	v.Steps, v.Lost = Plan(judged, v.Outlook), Lost(judged, v.Outlook)
 	return v, nil
 }
 

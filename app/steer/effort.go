@@ -8,8 +8,8 @@ import (
 
 // effort is how many half days it takes to close the gap of an indicator: what is missing to its target,
 // in the unit that its metric counts, times the work of one. A gap that cannot be counted is one piece
-// of work.
-func effort(then appraisal.Indicator) app.Ratio {
+// of work. What is past mending is no work.
+func effort(then appraisal.Indicator, gone int64) app.Ratio {
 	each := work(then.Item.Metric)
 	if then.State != count.HasData {
 		return each
@@ -18,7 +18,7 @@ func effort(then appraisal.Indicator) app.Ratio {
 	if then.Aim.Known {
 		goal = then.Aim.Value
 	}
-	missing := goal.Times(then.Measure.Den).Minus(then.Measure.Num)
+	missing := goal.Times(then.Measure.Den).Minus(then.Measure.Num).Minus(app.Whole(gone))
 	if missing.Sign() <= 0 {
 		return each
 	}

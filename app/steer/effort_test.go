@@ -38,7 +38,7 @@ func TestEffort(t *testing.T) {
 		{"nothing is missing to the target", line("activity.events", whole(52), whole(60), whole(1)), "2.00"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
-			if got := effort(r.line).Decimal(2); got != r.want {
+			if got := effort(r.line, 0).Decimal(2); got != r.want {
 				t.Errorf("effort is %s, want %s", got, r.want)
 			}
 		})
@@ -51,7 +51,7 @@ func TestWork(t *testing.T) {
 		effort app.Ratio
 		want   string
 	}{
-		{app.Frac(1, 24), "约半天"}, {app.Whole(1), "约半天"}, {app.Frac(9, 8), "约 1.0 天"}, {app.Whole(2), "约 1.0 天"}, {app.Whole(5), "约 2.5 天"},
+		{app.Frac(1, 24), "约半天"}, {app.Whole(1), "约半天"}, {app.Frac(9, 8), "约 1 天"}, {app.Whole(2), "约 1 天"}, {app.Whole(5), "约 2.5 天"},
 	} {
 		if got := (Step{Effort: r.effort}).Work(); got != r.want {
 			t.Errorf("%s half days are %q, want %q", r.effort.Decimal(2), got, r.want)

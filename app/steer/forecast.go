@@ -20,6 +20,8 @@ type Outlook struct {
 	Months           int  // whole months with data
 	Lines            []Line
 	Ahead            appraisal.Judged // the facts carried forward and their score
+
+	pack rulepack.Pack // that the year's end is judged by
 }
 
 // Line is one indicator today and at the end of the year.
@@ -29,6 +31,14 @@ type Line struct {
 	Now, Expected app.Points
 	Low, High     app.Points
 	Why           string
+}
+
+// Figures gives the outlook without the records behind it: enough to show and to add up what steps lead
+// to under the pack, nothing to try anything on.
+func (o Outlook) Figures() Outlook {
+	r := o.Ahead.Result
+	o.Ahead = appraisal.Judged{Result: appraisal.Result{Built: r.Built, Sum: r.Sum, Blocks: r.Blocks}}
+	return o
 }
 
 // Line finds an indicator.
@@ -44,10 +54,10 @@ func (o Outlook) Line(code string) (Line, bool) {
 // Forecast carries the year forward. last is the year before as far as the book tells of it; it may be nil. The range is what the worse and the better half of the weeks before, and the spread of
 // counts as large as those to come, would make of the rest; what a person will judge is not in it.
 func Forecast(j *appraisal.Judged, last *count.Facts) Outlook {
+	worse, better := pointsOf(judge(Carry(j.Facts, last, Worse))), pointsOf(judge(Carry(j.Facts, last, Better)))
 	usual := judge(Carry(j.Facts, last, Usual))
-	worse, better := judge(Carry(j.Facts, last, Worse)), judge(Carry(j.Facts, last, Better))
-	o := Outlook{Score: usual.Result.Total, Ahead: usual, Partial: usual.Result.Partial()}
-	o.Low, o.High = min(worse.Result.Total, o.Score), max(better.Result.Total, o.Score)
+	o := Outlook{Score: usual.Result.Total, Ahead: usual, Partial: usual.Result.Partial(), pack: usual.Facts.Pack}
+	o.Low, o.High = min(worse.total, o.Score), max(better.total, o.Score)
 	o.Grade = j.Facts.Pack.Grade(o.Score)
 	o.Months = wholeMonths(j.Facts)
 	o.Graded = o.Months >= gradedMonths && !o.Partial
@@ -55,8 +65,8 @@ func Forecast(j *appraisal.Judged, last *count.Facts) Outlook {
 	for i, now := range j.Result.Indicators {
 		then := usual.Result.Indicators[i]
 		line := Line{Code: now.Item.Code, Max: then.Max, Now: now.Score, Expected: then.Score}
-		line.Low = min(worse.Result.Indicators[i].Score, line.Expected)
-		line.High = max(better.Result.Indicators[i].Score, line.Expected)
+		line.Low = min(worse.lines[i], line.Expected)
+		line.High = max(better.lines[i], line.Expected)
 		line.Why = why(now, then)
 		o.Lines = append(o.Lines, line)
 	}
@@ -68,6 +78,20 @@ const gradedMonths = 3
 
 func judge(f *count.Facts) appraisal.Judged {
 	return appraisal.Judged{Facts: f, Result: appraisal.Score(f, count.Metrics())}
+}
+
+// points are a score without the records behind it, of which a large year has many.
+type points struct {
+	total app.Points
+	lines []app.Points // in the order of the indicators
+}
+
+func pointsOf(j appraisal.Judged) points {
+	p := points{total: j.Result.Total}
+	for _, line := range j.Result.Indicators {
+		p.lines = append(p.lines, line.Score)
+	}
+	return p
 }
 
 // wholeMonths counts the whole months to T in which the doors were logged or something was held.

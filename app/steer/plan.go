@@ -30,7 +30,11 @@ func (s Step) Work() string {
 	if half.Cmp(app.Whole(1)) <= 0 {
 		return term.SayHalfDay
 	}
-	return fmt.Sprintf(term.SayDays, half.Over(app.Whole(2)).Decimal(1))
+	days := half.Over(app.Whole(2))
+	if days.IsWhole() {
+		return fmt.Sprintf(term.SayDays, days.Decimal(0))
+	}
+	return fmt.Sprintf(term.SayDays, days.Decimal(1))
 }
 
 // Plan lists what can still earn points by the end of the year over what is coming anyway, the most
@@ -46,11 +50,12 @@ func Plan(j *appraisal.Judged, o Outlook) []Step {
 	var steps []Step
 	for i, then := range o.Ahead.Result.Indicators {
 		now := j.Result.Indicators[i]
-		worth := reachable(now, then) - then.Score
+		gone := goneOf(j.Facts, o.Ahead.Facts, then.Item.Metric)
+		worth := reachable(now, then, gone) - then.Score
 		if then.State == count.NotBuilt || then.State == count.NotApplicable || worth <= 0 {
 			continue
 		}
-		step := Step{Item: then.Item, State: now.State, Lack: lack(now, then), Worth: worth, Effort: effort(then), Entity: mended(then.Item.Metric, entity[then.Item.Code])}
+		step := Step{Item: then.Item, State: now.State, Lack: gone.lack(lack(now, then)), Worth: worth, Effort: effort(then, gone.parts), Entity: mended(then.Item.Metric, entity[then.Item.Code])}
 		step.Before, step.Overdue = deadline(j.Facts, duties, then.Item.Code)
 		steps = append(steps, step)
 	}
@@ -74,8 +79,11 @@ func mended(metric, counted string) string {
 }
 
 // reachable is the most that an indicator can still come to. What has happened is not undone: of shares
-// of past events only the part still to come can be made good.
-func reachable(now, then appraisal.Indicator) app.Points {
+// of past events only the part still to come can be made good, and what had its day is gone.
+func reachable(now, then appraisal.Indicator, gone gone) app.Points {
+	if gone.parts > 0 {
+		return app.RoundPoints(then.Max.Ratio().Times(then.Item.Method.Part(app.Frac(gone.of-gone.parts, gone.of), app.Whole(1))))
+	}
 	if !past(then.Item.Metric) || now.State != count.HasData || then.State != count.HasData {
 		return then.Max
 	}
@@ -141,7 +149,7 @@ func Reach(o Outlook, steps []Step, n int) Goal {
 	for _, s := range steps[:goal.Steps] {
 		goal.Score += s.Worth
 	}
-	pack := o.Ahead.Facts.Pack
+	pack := o.pack
 	goal.Score = min(goal.Score, pack.Highest())
 	goal.Grade = pack.Grade(goal.Score)
 	return goal

@@ -52,9 +52,9 @@ func TestPlan(t *testing.T) {
 		work   string
 		entity string
 	}{
-		{"events, by the closing of the books", []func(*count.Facts){four, planned}, "A1", "还差 6 场", "2026-12-15", "10.00", "约 6.0 天", "activity"},
-		{"one event is coming anyway", []func(*count.Facts){four, ahead("C05", "2026-11-11"), planned}, "A1", "还差 5 场", "2026-12-15", "10.00", "约 5.0 天", "activity"},
-		{"a class without offers, by the end of the year", []func(*count.Facts){four, planned}, "A2", "群众文体活动差 2 场", "2026-12-31", "3.00", "约 2.0 天", "activity"},
+		{"events, by the closing of the books", []func(*count.Facts){four, planned}, "A1", "还差 6 场", "2026-12-15", "10.00", "约 6 天", "activity"},
+		{"one event is coming anyway", []func(*count.Facts){four, ahead("C05", "2026-11-11"), planned}, "A1", "还差 5 场", "2026-12-15", "10.00", "约 5 天", "activity"},
+		{"a class without offers, by the end of the year", []func(*count.Facts){four, planned}, "A2", "群众文体活动差 2 场", "2026-12-31", "3.00", "约 2 天", "activity"},
 		{"what was never reviewed is lost, what is coming can be", []func(*count.Facts){four, ahead("C05", "2026-11-11"), planned, unreviewed}, "A4", "有 4 条没有先审后办", "2026-12-15", "0.00", "", ""},
 	} {
 		t.Run(r.name, func(t *testing.T) {
@@ -102,6 +102,7 @@ func TestReach(t *testing.T) {
 	is(t, "fewer than nothing", steer.Reach(o, steps, -1).Score, o.Score)
 	is(t, "the first", steer.Reach(o, steps, 1).Score, o.Score+steps[0].Worth)
 	all := steer.Reach(o, steps, 99)
+	is(t, "with the figures alone", steer.Reach(o.Figures(), steps, 99), all)
 	is(t, "all that there are", all.Steps, len(steps))
 	sum := o.Score
 	for _, s := range steps {

@@ -241,6 +241,7 @@ const (
 // Notes on records of the service ledgers.
 const (
 	NoteUnfilled    = "未填：%s"
+	NoteAlsoExtra   = "同日的「%[2]s」也在 %[1]s 申报了加分，同一奖项只计一次，请核对"
 	NoteNoEvidence  = "缺佐证"
 	NoteNoPhoto     = "缺照片"
 	NoteAfter       = "晚于 %s"

@@ -47,6 +47,7 @@ const (
 	SayGateNothingToCure  = "核查结果是符合，不用填整改；原来不符合、后来改好的，结果仍选不符合"
 	SayExtraTimes         = "次数至少是 1，请核对"
 	SayExtraOtherYear     = "日期不在所填的年度里，请核对；跨年通报的可以写一句说明"
+	SayExtraTwice         = "%s 的「%s」已经在 %s 里登记过。同一奖项、同一件事只计一次，请核对是不是重复"
 	SayValuationBlank     = "档次和取值都没有填，请填一个"
 	SayValuationBoth      = "档次和取值只能填一个，请删去一个"
 	SayValuationForm      = "取值要填数，如 12、0.87 或 87%"

@@ -23,7 +23,7 @@ func Rooms() []Room {
 		{Name: "考核", Tables: []Table{TableState}},
 		{Name: "申报", Terms: claimTerms(), Tables: []Table{TableGateResult}},
 		{Name: "考核轮次", Terms: roundTerms(), Tables: []Table{TableStage, TableRoundState, TableRoundAction, TableRenewal, TableOutcomeState}},
-		{Name: "规则包", Terms: schemeTerms(), Tables: []Table{TableSchemeState, TableJoin, TableDiscount}},
+		{Name: "规则包", Terms: schemeTerms(), Tables: []Table{TableSchemeState, TableFinal, TableJoin, TableDiscount}},
 		{Name: "规则包文件", Terms: packTerms(), Tables: packTables()},
 		{Name: "存", Tables: []Table{TableBackupCause}},
 	}

@@ -18,6 +18,7 @@ func Fill(sentence string, words ...string) string {
 // Sentences said when a rule pack cannot be used.
 const (
 	SayPackUnnamed     = "规则包里「%s」缺编码或名称，请补上"
+	SayPackUnchosen    = "规则包的「%s」里有一行没有选，请选一个，或删去这一行"
 	SayPackTwice       = "规则包里编码 %s 出现两次，请改掉一个"
 	SayPackOrphan      = "规则包里 %s 的上级没有写在它前面，请核对上级编码"
 	SayPackNoMetric    = "规则包里 %s 没有下级也没有计量项，请补一个"
@@ -60,18 +61,20 @@ var (
 // Code tables of schemes.
 var (
 	TableSchemeState = Table{"schemeState", []Code{{"draft", "草案", ""}, {"ready", "可启用", ""}, {"retired", "停用", ""}}}
+	TableFinal       = Table{"final", []Code{{"last", "取最后一轮", ""}, {"weighted", "各轮按权重平均", ""}}}
 	TableJoin        = Table{"join", []Code{{"weighted", "按天加权", ""}, {"later", "按后一套", ""}}}
 )
 
 // Sentences about schemes in the book.
 const (
-	SayPackNoReader    = "规则包现在读不了，请重新打开程序再试"
-	SayPackNoBody      = "这份规则包没有正文，请导入文件或从已有的规则包复制"
-	SayPackOtherBody   = "正文是 %s（%s），和编码、版本不一样，请改成一样"
-	SaySchemeSealed    = "这份规则包已经启用，正文不能再改；请复制成新版本，改好后再启用"
-	SaySchemeNotReady  = "「%s」现在是%s，请先改为可启用"
-	SaySchemeOtherType = "「%s」不适用于%s，请换一份规则包或另选设施类型"
-	SaySchemeEarly     = "规则包的有效期从 %s 开始，请核对启用日期"
+	SayPackNoReader     = "规则包现在读不了，请重新打开程序再试"
+	SayPackNoBody       = "这份规则包没有正文，请导入文件或从已有的规则包复制"
+	SayPackOtherBody    = "正文是 %s（%s），和编码、版本不一样，请改成一样"
+	SaySchemeSealed     = "这份规则包已经启用，正文不能再改；请复制成新版本，改好后再启用"
+	SayActivationFrozen = "启用以后已经报送过 %d 次考核，不能停用；要换规则，请另启用一份规则包"
+	SaySchemeNotReady   = "「%s」现在是%s，请先改为可启用"
+	SaySchemeOtherType  = "「%s」不适用于%s，请换一份规则包或另选设施类型"
+	SaySchemeEarly      = "规则包的有效期从 %s 开始，请核对启用日期"
 )
 
 // Sentences said when the file of a rule pack cannot be read.
@@ -93,7 +96,7 @@ const (
 	SayPackSyntax  = "写法读不通，请核对缩进、冒号和引号"
 	SayPackForeign = "这不是规则包，请选规则包文件（YAML、JSON 或规则包表格）"
 	SayPackBig     = "规则包超过 2 MB，请核对是不是选错了文件"
-	SayPackCut     = "规则包没有写完，最后一行要是三个点（...），请核对文件是不是完整"
+	SayPackCut     = "规则包没有写完：最后一行要是三个点（...）。拷来的请重新拷一份，自己写的请补上这一行"
 	SayPackFuture  = "这份规则包的格式是第 %s 版，本程序只认到第 %s 版，请升级程序后再用"
 
 	ShapeText  = "一段文字"

@@ -82,6 +82,9 @@ const (
 	SayDays      = "约 %s 天"
 	WordSupposed = "假设"
 
+	SayFestivalsGone = "%s已过，办过没有登记的可以补录"
+	SayPlanGone      = "年度计划应在 %s 前提交，已过期，按期交过没有登记的可以补录"
+
 	WhyBegins = "到年底预计 %s"
 	WhyStays  = "照现在的样子，年底还是 %s"
 	WhyMoves  = "现在 %s，照计划和近来的进度，年底预计 %s"

@@ -60,3 +60,12 @@ const (
 
 // SentenceGap joins several sentences in one line.
 const SentenceGap = "；"
+
+// WholeUnit reports a unit of which there are no parts: people that came, events, times, days, loans.
+func WholeUnit(unit string) bool {
+	switch unit {
+	case "人次", "场", "次", "天", "册次", "班次", "场次":
+		return true
+	}
+	return false
+}

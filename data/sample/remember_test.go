@@ -3,6 +3,8 @@ package sample_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +14,9 @@ import (
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
+	"guanyunbu/assets"
+	"guanyunbu/data"
+	"guanyunbu/data/packfile"
 	"guanyunbu/data/sample"
 )
 
@@ -62,6 +67,49 @@ func TestRememberedIsReadAnew(t *testing.T) {
 				t.Fatalf("step %d, %s, %d: in memory\n%s", step, said, year, where)
 			}
 		}
+	}
+}
+
+// TestEvidenceIsHeardOf: a file put to a record is told precisely; the year is not read again, and the score is that of an office
+// that reads the whole book.
+func TestEvidenceIsHeardOf(t *testing.T) {
+	file, err := assets.Pack("street-100")
+	must(t, err)
+	pack, err := packfile.Parse(file, packfile.Known())
+	must(t, err)
+	book, err := data.Open(data.Options{Dir: filepath.Join(t.TempDir(), "book"), Person: sample.Clerk, Version: "0.1.0", Now: sample.Clock})
+	must(t, err)
+	defer func() { must(t, book.Close()) }()
+	rights, err := packfile.ParseRights(assets.Rights())
+	must(t, err)
+	setting := office.Setting{Store: book, Pack: pack, Rights: rights, Clock: sample.Clock,
+		Proof: func(entity string, _ []app.ID) (map[app.ID]int, error) { return book.EvidenceCounts(entity) }}
+	o := office.Open(setting)
+	must(t, sample.Fill(o))
+	home, err := o.Facility.Facility(sample.FacilityCode)
+	must(t, err)
+	before, err := o.Appraisal.Judge(home.ID, sample.FullYear)
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "photo.txt")
+	must(t, os.WriteFile(path, []byte("照片"), 0o600))
+	bare := before.Facts.Activities[3]
+	had := before.Facts.Proofs["activity"][bare.ID]
+	op := o.Op("attach", sample.Clerk)
+	made, err := book.Attach(op, data.Proof{Entity: "activity", Record: bare.ID, Path: path})
+	must(t, err)
+	o.Appraisal.Heard(appraisal.Touched{Changes: app.Changes{{Entity: made.Entity, ID: made.Record}}, Everyone: true})
+	after, err := o.Appraisal.Judge(home.ID, sample.FullYear)
+	must(t, err)
+	if before.Facts.Openings[0] != after.Facts.Openings[0] {
+		t.Error("the whole year was read again")
+	}
+	if got := after.Facts.Proofs["activity"][bare.ID]; got != had+1 {
+		t.Errorf("%d pieces, had %d", got, had)
+	}
+	fresh, err := office.Open(setting).Appraisal.Judge(home.ID, sample.FullYear)
+	must(t, err)
+	if where := differs(told(after.Result), told(fresh.Result)); where != "" {
+		t.Errorf("in memory\n%s", where)
 	}
 }
 

@@ -221,3 +221,28 @@ func TestBlocksAndConditionsOpen(t *testing.T) {
 		}
 	}
 }
+
+func TestPageLeftKeepsItsFiguresUntilTheYearsEndIsWorkedOutAnew(t *testing.T) {
+	themetest.App(t, theme.Factor100)
+	b := lived(t, hometest.Pack(t))
+	d := deps(b)
+	var waiting []func()
+	d.Aside = func(read func() error, done func(error)) { waiting = append(waiting, func() { done(read()) }) }
+	page := show(t, d)
+	waiting[0]()
+	before := seen(page)
+	page.Rest()
+	if page.Open(shell.Route{}); seen(page) != before {
+		t.Errorf("gone back to it shows\n%s\nand not\n%s", seen(page), before)
+	}
+	waiting[1]()
+	if seen(page) != before {
+		t.Errorf("worked out anew it shows\n%s\nand not\n%s", seen(page), before)
+	}
+	page.Open(shell.Route{})
+	page.Rest()
+	waiting[2]()
+	if seen(page) != before {
+		t.Error("what comes after the page was left is shown on it")
+	}
+}

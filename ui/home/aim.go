@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -183,6 +184,33 @@ func newSlider(keys part.Keys, moved func(float64)) *slider {
 	s.Orientation, s.OnChanged = widget.Horizontal, moved
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// CreateRenderer draws the toolkit's slider with the part that is not filled in the colour of the lines of inputs: the toolkit
+// takes the ground of inputs, which is white like the card below.
+func (s *slider) CreateRenderer() fyne.WidgetRenderer {
+	face := &sliderFace{WidgetRenderer: s.Slider.CreateRenderer()}
+	face.paint()
+	return face
+}
+
+// sliderFace is the toolkit's face of a slider; the first thing it draws is the track.
+type sliderFace struct{ fyne.WidgetRenderer }
+
+// Refresh paints the track again after the toolkit.
+func (f *sliderFace) Refresh() {
+	f.WidgetRenderer.Refresh()
+	f.paint()
+}
+
+func (f *sliderFace) paint() {
+	for _, o := range f.Objects() {
+		if track, ok := o.(*canvas.Rectangle); ok {
+			track.FillColor = theme.Color(theme.InputLine)
+			track.Refresh()
+			return
+		}
+	}
 }
 
 // begin sets the slider to a value on a scale from none.

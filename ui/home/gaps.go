@@ -68,18 +68,34 @@ func (c *gapCard) show(v view) {
 		c.say(part.Clock, fmt.Sprintf(wording.HomeNotBegun, v.judged.Facts.Year))
 	case v.ahead == nil:
 		c.say(part.Clock, wording.HomeLooking)
+	case len(v.ahead.Steps) == 0 && len(v.ahead.Lost) == 0:
+		c.say(part.Check, wording.HomeNoSteps)
 	case len(v.ahead.Steps) == 0:
 		c.say(part.Check, wording.HomeNoSteps)
+		c.lost(v.ahead.Lost)
 	default:
 		for _, step := range v.ahead.Steps {
 			c.rows.Objects = append(c.rows.Objects, c.line(step, v))
 		}
+		c.lost(v.ahead.Lost)
 		c.foot.Objects = []fyne.CanvasObject{c.reach(v)}
 	}
 	c.card.Right(stays(v)...)
 	c.rows.Refresh()
 	c.tall.Refresh()
 	c.foot.Refresh()
+}
+
+// lost says below the steps what the year can no longer earn: it is told, and not offered.
+func (c *gapCard) lost(losses []steer.Loss) {
+	for _, l := range losses {
+		name := l.Item.Short
+		if name == "" {
+			name = l.Item.Name
+		}
+		words := fmt.Sprintf(wording.HomeLost, name, l.Item.Code, l.Worth, l.Said)
+		c.rows.Objects = append(c.rows.Objects, part.Pad(theme.Gap14, theme.Gap4, part.NewParagraph(words, part.Caption, theme.Ink2)))
+	}
 }
 
 // stays tells where the year ends when nothing of the list is done.

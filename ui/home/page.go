@@ -27,6 +27,7 @@ type Deps struct {
 	Safety   func() Safety                                      // what is known of the copies of the book; nil says nothing
 	Aside    func(read func() error, done func(error))          // reads beside the window; nil reads at once
 	Print    func(*steer.View)                                  // prints the list of what can still be done; nil when nothing prints
+	Week     func()                                             // shows the brief of this week as it will be printed; nil leaves that out
 	Told     func()                                             // the row above the page is to be drawn again; nil for none
 	Keys     part.Keys                                          // what entries are made with
 	Problem  func(error)
@@ -75,6 +76,9 @@ func (p *Page) Actions() []shell.Action {
 	var list []shell.Action
 	if p.view.ahead != nil && !p.view.empty {
 		list = append(list, shell.Action{Label: wording.Trial, Hint: wording.TrialKey, Do: func() { p.try(!p.tried) }})
+	}
+	if p.deps.Week != nil && p.deps.Office.Today().Year() == p.deps.Year() {
+		list = append(list, shell.Action{Label: wording.HomeWeek, Icon: part.Printer, Do: p.deps.Week})
 	}
 	if p.view.locked != "" {
 		return list
@@ -266,6 +270,22 @@ func (p *Page) Keep() (restore func()) {
 		p.tall.ScrollTo(page)
 		p.gaps.tall.ScrollTo(list)
 	}
+}
+
+// Rest lets go of the records made up for the year's end, which weigh as much as those of a large year. The figures stay, so
+// that the page comes back as it was while they are worked out anew.
+func (p *Page) Rest() {
+	if p.tried {
+		return
+	}
+	p.turn++
+	if p.view.ahead == nil {
+		return
+	}
+	figures := *p.view.ahead
+	figures.Outlook = figures.Outlook.Figures()
+	p.view.ahead = &figures
+	p.trial.rest()
 }
 
 // Status says that the book is safe, how many records the year has, and how many are not complete.

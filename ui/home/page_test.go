@@ -186,11 +186,13 @@ func TestGapsAndRemindersLeadToTheirLedger(t *testing.T) {
 	unreviewed.ReviewDay, unreviewed.Confirmed = "", "ok"
 	b.Enter(late, unreviewed)
 	page, _ := open(t, b)
+	want(t, page, "已补不上：传统节日主题活动 C2.3，1.00 分。春节、元宵、清明、端午、七夕、中秋、重阳已过")
+	lacks(t, page, "还没有办：")
 	for _, row := range []struct {
 		word string
 		want shell.Route
 	}{
-		{"还没有办：", shell.Route{Place: shell.Activity, New: true}},
+		{"务工及新就业专场差", shell.Route{Place: shell.Activity, New: true, Code: "worker"}},
 		{"都做完", shell.Route{Place: shell.Appraisal}},
 		{"未登记举办", shell.Route{Place: shell.Activity, Record: string(late.ID)}},
 		{"活动里有未填项", shell.Route{Place: shell.Activity, Gaps: true}},

@@ -99,6 +99,9 @@ func (t *trial) show(v view) {
 	t.work()
 }
 
+// rest lets go of the records behind the figures.
+func (t *trial) rest() { t.view, t.items = view{}, nil }
+
 // options are the classes of the catalogue, the groups and the indicators of the scheme.
 func (t *trial) options() {
 	class, group, item := t.class.Selected(), t.group.Selected(), t.item.Selected()
@@ -204,7 +207,7 @@ func (t *trial) heard(err error) {
 
 // work shows what follows from what is supposed.
 func (t *trial) work() {
-	if t.view.ahead == nil {
+	if t.view.ahead == nil || t.view.ahead.Outlook.Ahead.Facts == nil { // the year's end is being worked out
 		return
 	}
 	base := t.view.ahead.Outlook.Ahead

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -237,6 +238,21 @@ func TestLockedPageSaysWhy(t *testing.T) {
 	s.RefreshRow()
 	if !s.says("2025 年已锁定，只能看。") {
 		t.Fatalf("reads %q", themetest.Words(s.Content()))
+	}
+}
+
+// TestALockLeavesRoomForTabs: where the sentence would push tabs into 更多, its short form stands there and shows it.
+func TestALockLeavesRoomForTabs(t *testing.T) {
+	s := newStage(t, theme.Factor100)
+	why := "2025 年已锁定，只能看。" + strings.Repeat("要改请写明原因。", 12)
+	s.pages[shell.Home].locked = why
+	s.RefreshRow()
+	if s.says(why) || !s.says("只能看") {
+		t.Fatalf("reads %q", themetest.Words(s.Content()))
+	}
+	s.tap(t, "只能看")
+	if over := s.window.Canvas().Overlays().Top(); over == nil || !strings.Contains(strings.Join(themetest.Words(over), " "), why) {
+		t.Error("a press does not show the sentence")
 	}
 }
 

@@ -117,10 +117,13 @@ func (s *Shell) build(place Place) bool {
 	return true
 }
 
-// keep remembers scroll and selection of the page on view.
+// keep remembers scroll and selection of the page on view, which is about to be left.
 func (s *Shell) keep() {
 	if page, ok := s.page().(Keeper); ok {
 		s.trail.here().restore = page.Keep()
+	}
+	if page, ok := s.page().(Rester); ok {
+		page.Rest()
 	}
 }
 

@@ -51,6 +51,9 @@ type Marker interface {
 // Keeper is a page whose scroll and selection differ by route: Keep gives a function that restores them.
 type Keeper interface{ Keep() (restore func()) }
 
+// Rester is a page that lets go of what weighs much and is worked out again when it is next gone to.
+type Rester interface{ Rest() }
+
 // Dropper is a page that takes files dropped on the window.
 type Dropper interface{ Drop(paths []string) }
 

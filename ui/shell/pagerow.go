@@ -26,6 +26,7 @@ type pageRow struct {
 	title   *part.Text
 	lock    *fyne.Container
 	why     *part.Text
+	brief   *part.Button // stands for the sentence where it would take the room of tabs, and shows it
 	tabs    *part.TabBar
 	pick    func(int)
 	actions []Action
@@ -39,6 +40,7 @@ func newPageRow() *pageRow {
 	p := &pageRow{title: part.NewText("", part.Title), why: part.NewText("", part.Caption)}
 	p.lock = part.Row(theme.Gap4, part.NewPicture(part.Lock, theme.Nod), p.why)
 	p.tabs = part.NewTabBar(nil, -1, func(index int) { p.pick(index) })
+	p.brief = part.NewButton(part.ButtonSpec{Label: wording.LockedBrief, Icon: part.Lock, Kind: part.Plain, Size: part.Small, Do: p.explain})
 	p.more = part.NewButton(part.ButtonSpec{Label: wording.More, Icon: part.ChevronDown, Do: p.unfold})
 	p.view = container.New(&rowLayout{row: p})
 	return p
@@ -47,7 +49,6 @@ func newPageRow() *pageRow {
 func (p *pageRow) show(spec rowSpec) {
 	p.title.SetText(spec.title)
 	p.why.SetText(spec.locked)
-	p.lock.Hidden = spec.locked == ""
 	p.tabs.Set(spec.tabs, spec.selected)
 	p.tabs.Hidden = len(spec.tabs) == 0
 	p.pick = spec.pick
@@ -59,8 +60,13 @@ func (p *pageRow) show(spec rowSpec) {
 			p.things = append(p.things, p.thing(i))
 		}
 	}
-	p.view.Objects = append([]fyne.CanvasObject{p.title, p.tabs, p.lock, p.more}, p.things...)
+	p.view.Objects = append([]fyne.CanvasObject{p.title, p.tabs, p.lock, p.brief, p.more}, p.things...)
 	p.view.Refresh()
+}
+
+// explain shows why the page can only be read.
+func (p *pageRow) explain() {
+	part.ShowList(p.brief, part.ListSpec{Options: []string{p.why.Text()}, Selected: -1})
 }
 
 // alike reports whether two actions look the same on the row.
@@ -108,10 +114,10 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p.title.Move(fyne.NewPos(0, (size.Height-title.Height)/2))
 	p.title.Resize(title)
 	left := title.Width + gap
-	if !p.lock.Hidden {
-		room := p.lock.MinSize()
-		p.lock.Move(fyne.NewPos(left, (size.Height-room.Height)/2))
-		p.lock.Resize(room)
+	if lock := l.lock(size.Width - left); lock != nil {
+		room := lock.MinSize()
+		lock.Move(fyne.NewPos(left, (size.Height-room.Height)/2))
+		lock.Resize(room)
 		left += room.Width + gap
 	}
 	tabs := float32(0)
@@ -121,6 +127,25 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	at := l.actions(size, size.Width-left-tabs)
 	p.tabs.Move(fyne.NewPos(left, 0))
 	p.tabs.Resize(fyne.NewSize(fyne.Max(0, at-left-gap), size.Height))
+}
+
+// lock is what says that the page can only be read: the sentence, or its short form where it would take the room of tabs or
+// actions; nil while the page is not locked.
+func (l *rowLayout) lock(room float32) fyne.CanvasObject {
+	p, gap := l.row, theme.Size(theme.Gap8)
+	locked := p.why.Text() != ""
+	for _, thing := range p.things {
+		room -= thing.MinSize().Width + gap
+	}
+	brief := p.lock.MinSize().Width+gap+p.tabs.Room() > room
+	p.lock.Hidden, p.brief.Hidden = !locked || brief, !locked || !brief
+	switch {
+	case !locked:
+		return nil
+	case brief:
+		return p.brief
+	}
+	return p.lock
 }
 
 // actions places what fits from the end and gives back where the first one begins.

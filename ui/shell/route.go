@@ -61,6 +61,7 @@ const (
 	Readings
 	Valuation
 	Explanation
+	OnePaper
 )
 
 // Route says where to go and what to see there. Two equal routes show the same.

@@ -38,6 +38,7 @@ const (
 	HomePrintSteps = "打印这张清单"
 	HomePrinting   = "正在印要补的清单"
 	HomeStepsFile  = "%s%d年要补的清单%s.pdf"
+	HomeLost       = "已补不上：%s %s，%s 分。%s"
 	HomeNoSteps    = "到年底能得的分都在路上，没有要补的"
 	HomeLooking    = "正在推算到年底的得分"
 

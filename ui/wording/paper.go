@@ -77,6 +77,17 @@ const (
 
 // Words of a list before it is printed.
 const (
+	SingleTitle      = "打印预览"
+	SingleFacts      = "这份材料"
+	SingleBack       = "返回"
+	SingleOf         = "内容"
+	SingleNotMade    = "这份材料没有排好"
+	SingleNotMadeWhy = "请按上面的提示处理后再打开。"
+	SingleWeek       = "运行简报"
+	SingleWeekFile   = "%s运行简报%s至%s.pdf"
+	SingleWeekOf     = "%s，%s 至 %s"
+	SingleRoundsOf   = "%s，%d 年"
+
 	ListTitle     = "打印预览：%s"
 	ListBack      = "回到列表"
 	ListBackKey   = "Alt+←"

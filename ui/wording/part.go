@@ -4,6 +4,7 @@ package wording
 const (
 	MoreTabs       = "更多 %d"
 	More           = "更多"
+	LockedBrief    = "只能看"
 	Choose         = "请选择"
 	NothingToPick  = "没有可选的"
 	CalendarMonth  = "%d年%d月"

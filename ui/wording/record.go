@@ -36,6 +36,7 @@ const (
 	HintCopy       = "复制整行"
 	HintPanel      = "详情"
 	KeyEnter       = "Enter"
+	FilterPersonal = "姓名、电话等个人信息不作筛选条件：条件会存在视图里、印在清单上"
 	KeyCopy        = "Ctrl+C"
 	KeyPanel       = "F9"
 	KeyNew         = "Ctrl+N"
