@@ -78,7 +78,7 @@ func (p *paper) byHand() []Block {
 		t := Table{Number: p.nextTable(), Caption: wording.TableExplained, Columns: []Column{
 			{Title: wording.ColIndicator, Weight: 10}, {Title: wording.ColLast, Weight: 4, Align: Right}, {Title: wording.LegendThis, Weight: 4, Align: Right}, {Title: wording.ColExplained, Weight: 16}}}
 		for _, line := range told {
-			t.Rows = append(t.Rows, Cells(line.Item.Code+" "+line.Item.Name, p.lastScore(line.Item.Code), line.Score.String(), line.Explained))
+			t.Rows = append(t.Rows, Cells(line.Item.Code+" "+line.Item.Name, p.lastScore(line.Item), line.Score.String(), line.Explained))
 		}
 		blocks = append(blocks, p.wordless(t))
 	}

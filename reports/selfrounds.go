@@ -109,7 +109,7 @@ func roundRow(f round.Filing, row round.Row, plain bool) Row {
 	}
 	if len(f.Columns) > 1 {
 		moved := Cell{Text: wording.Dash}
-		if marked(row) {
+		if row.Compared() {
 			moved = Cell{Text: signed(row.Moved), Bold: row.Moved != 0}
 		}
 		out.Cells = append(out.Cells, moved)

@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
 
@@ -103,11 +104,11 @@ func (p *paper) lastBlock(i int, block appraisal.Sum) (appraisal.Sum, bool) {
 }
 
 // lastScore is what last year gave an indicator.
-func (p *paper) lastScore(code string) string {
+func (p *paper) lastScore(item rulepack.Item) string {
 	if p.Last == nil {
 		return wording.Dash
 	}
-	line, known := p.Last.Result.Indicator(code)
+	line, known := p.Last.Result.Like(item)
 	if !known || line.State == count.NotBuilt {
 		return wording.Dash
 	}

@@ -106,7 +106,7 @@ func (p *paper) lastYear(line appraisal.Indicator) string {
 	if p.Last == nil {
 		return ""
 	}
-	before, known := p.Last.Result.Indicator(line.Item.Code)
+	before, known := p.Last.Result.Like(line.Item)
 	if !known || before.State != count.HasData {
 		return ""
 	}

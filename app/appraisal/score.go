@@ -88,6 +88,11 @@ func (r Result) Indicator(code string) (Indicator, bool) {
 	return Indicator{}, false
 }
 
+// Like finds the line of another year or pack that stands for the same indicator.
+func (r Result) Like(item rulepack.Item) (Indicator, bool) {
+	return rulepack.Alike(r.Indicators, func(i Indicator) rulepack.Item { return i.Item }, item)
+}
+
 // Score judges the facts by their pack, and by the packs of the whole year when there are several.
 func Score(f *count.Facts, metrics map[string]count.Metric) Result {
 	if len(f.Terms) > 1 {

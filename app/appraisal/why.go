@@ -30,14 +30,14 @@ type ChangedRef struct {
 func Why(then, now *Judged) []Change {
 	var changes []Change
 	for _, line := range now.Result.Indicators {
-		before, _ := then.Result.Indicator(line.Item.Code)
+		before, _ := then.Result.Like(line.Item)
 		if c, changed := compared(before, line); changed {
 			c.Item = line.Item
 			changes = append(changes, c)
 		}
 	}
 	for _, line := range then.Result.Indicators {
-		if _, still := now.Result.Indicator(line.Item.Code); still {
+		if _, still := now.Result.Like(line.Item); still {
 			continue
 		}
 		if c, changed := compared(line, Indicator{}); changed {

@@ -94,7 +94,7 @@ func standingOf(facts *count.Facts, result appraisal.Result) round.Standing {
 	}
 	for _, i := range result.Indicators {
 		s.Lines = append(s.Lines, round.Line{
-			Code: i.Item.Code, Name: i.Item.Name, Max: i.Max, Score: i.Score, State: string(i.State),
+			Code: i.Item.Code, Name: i.Item.Name, Metric: i.Item.Metric, Over: i.Item.Over, Max: i.Max, Score: i.Score, State: string(i.State),
 			Scored: i.State == count.HasData, Built: i.State != count.NotBuilt, Open: i.State != count.NotApplicable,
 		})
 	}

@@ -123,7 +123,8 @@ func (d *Desk) Compare(place app.ID, year int) (Comparison, error) {
 		return Comparison{}, err
 	}
 	for _, l := range b.base.Lines {
-		c.Rows = append(c.Rows, Row{Line: l, Last: last.lines[l.Code]})
+		before, _ := last.of(l)
+		c.Rows = append(c.Rows, Row{Line: l, Last: before})
 	}
 	for _, r := range b.rounds {
 		if err := d.addColumn(&c, b, r); err != nil {
@@ -175,14 +176,23 @@ func (row *Row) add(scores map[string]app.Points, said *Mark) {
 	row.Cells = append(row.Cells, cell)
 }
 
-// settle works out the differences of a row once all rounds stand in it.
-func (row *Row) settle() {
+// known are the marks that the rounds gave.
+func (row Row) known() []Cell {
 	var known []Cell
 	for _, cell := range row.Cells {
 		if cell.Known {
 			known = append(known, cell)
 		}
 	}
+	return known
+}
+
+// Compared reports whether two rounds marked the indicator: only then is there a difference between them.
+func (row Row) Compared() bool { return len(row.known()) > 1 }
+
+// settle works out the differences of a row once all rounds stand in it.
+func (row *Row) settle() {
+	known := row.known()
 	now := row.Line.Score
 	if n := len(known); n > 0 {
 		now = known[n-1].Score

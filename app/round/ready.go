@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
 	"guanyunbu/app/ledger"
+	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 )
 
@@ -90,7 +91,7 @@ func (d *Desk) differences(now Standing, place app.ID, year int) ([]Difference, 
 	}
 	var found []Difference
 	for _, l := range now.Lines {
-		before, known := last.lines[l.Code]
+		before, known := last.of(l)
 		if known && l.Open && l.Built && far(l, before, now.Pack.Differs) {
 			found = append(found, Difference{Line: l, Last: before, Explained: claims.Explained(l.Code)})
 		}
@@ -120,9 +121,12 @@ func far(now, last Line, limit app.Ratio) bool {
 
 // past is the year before: what its indicators came to, and whether a round says so.
 type past struct {
-	lines map[string]Line
+	lines []Line
 	held  bool
 }
+
+// of gives what an indicator came to in that year.
+func (p past) of(l Line) (Line, bool) { return rulepack.Alike(p.lines, Line.item, l.item()) }
 
 // lastYear gives the scores that the year before came to: those of its last round held, else what its
 // records say today.
@@ -143,12 +147,12 @@ func (d *Desk) lastYear(place app.ID, year int) (past, error) {
 			return past{}, err
 		}
 	}
-	last := past{lines: map[string]Line{}, held: held != nil}
+	last := past{held: held != nil}
 	for _, l := range b.base.Lines {
 		score, scored := scores[l.Code]
 		if l.Scored && scored {
 			l.Score = score
-			last.lines[l.Code] = l
+			last.lines = append(last.lines, l)
 		}
 	}
 	return last, nil

@@ -24,12 +24,19 @@ type Standing struct {
 type Line struct {
 	Code   string
 	Name   string
+	Metric string // what it is counted by, and over what; empty for what persons judge
+	Over   string
 	Max    app.Points
 	Score  app.Points
 	State  string // key of term.TableState
 	Scored bool   // it has data
 	Built  bool   // the book scores it; one that it does not score yet is marked by reviewers alone
 	Open   bool   // it may be given a mark: it applies
+}
+
+// item is the indicator as one finds it again in another year.
+func (l Line) item() rulepack.Item {
+	return rulepack.Item{Code: l.Code, Name: l.Name, Metric: l.Metric, Over: l.Over}
 }
 
 // Line finds an indicator by its code.

@@ -169,3 +169,22 @@ func condensed(first, second string) string {
 	}
 	return fmt.Sprintf(term.DifferCondense, first, second)
 }
+
+// Alike finds among the indicators of another year or pack the one that stands for the same thing: of the same name, or of
+// the same code and counted the same. A code alone says nothing: every district numbers its annex anew.
+func Alike[T any](rows []T, item func(T) Item, wanted Item) (T, bool) {
+	var found T
+	known := false
+	for _, row := range rows {
+		other := item(row)
+		sameCode := other.Code == wanted.Code
+		sameCount := wanted.Metric != "" && other.Metric == wanted.Metric && other.Over == wanted.Over
+		switch {
+		case sameCode && (other.Name == wanted.Name || sameCount):
+			return row, true
+		case other.Name == wanted.Name && !known:
+			found, known = row, true
+		}
+	}
+	return found, known
+}

@@ -44,7 +44,7 @@ func lastYear(line appraisal.Indicator, last *appraisal.Judged, unit string) str
 	if last == nil {
 		return unit
 	}
-	before, known := last.Result.Indicator(line.Item.Code)
+	before, known := last.Result.Like(line.Item)
 	if !known || before.State != count.HasData {
 		return unit
 	}

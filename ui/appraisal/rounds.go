@@ -133,7 +133,7 @@ func (p *Page) givers(line appraisal.Indicator) []giver {
 	}
 	last := giver{name: name, score: row.Last.Score.String(), ink: theme.Ink2}
 	if p.sight.last != nil {
-		if before, ok := p.sight.last.Result.Indicator(line.Item.Code); ok {
+		if before, ok := p.sight.last.Result.Like(line.Item); ok {
 			last.why = before.ActualText()
 		}
 	}

@@ -145,7 +145,11 @@ func (p *Page) cells(row round.Row) []fyne.CanvasObject {
 		}
 		all = append(all, part.Row(theme.Gap2, part.Spring(), part.NewPicture(part.Return, theme.Bad).Sized(theme.TextKey), part.NewText(text, style).In(theme.Bad)))
 	}
-	all = append(all, figure(signed(row.Moved), part.Grid).In(inkOf(row.Moved)))
+	moved := figure(term.WordDash, part.Grid)
+	if row.Compared() {
+		moved = figure(signed(row.Moved), part.Grid).In(inkOf(row.Moved))
+	}
+	all = append(all, moved)
 	if !p.compared.Last {
 		return all
 	}
