@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -53,8 +54,15 @@ func startUnder(t *testing.T, more []string, home string, args ...string) *start
 	if err := s.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { s.ended <- s.Wait() }()
-	t.Cleanup(func() { _ = s.Process.Kill() })
+	gone := make(chan struct{})
+	go func() {
+		s.ended <- s.Wait()
+		close(gone)
+	}()
+	t.Cleanup(func() { // and its window with it: the next test must not find it
+		_ = s.Process.Kill()
+		<-gone
+	})
 	return s
 }
 
@@ -87,7 +95,7 @@ func (s *started) window(t *testing.T) string {
 	t.Helper()
 	id := ""
 	until(t, "a window named 馆运簿", func() bool {
-		out, err := heard(t, "xdotool", "search", "--onlyvisible", "--name", "馆运簿")
+		out, err := heard(t, "xdotool", "search", "--all", "--onlyvisible", "--pid", strconv.Itoa(s.Process.Pid), "--name", "馆运簿")
 		id = strings.TrimSpace(strings.Split(string(out), "\n")[0])
 		return err == nil && id != ""
 	})
@@ -113,7 +121,7 @@ func until(t *testing.T, what string, holds func() bool) {
 func shot(t *testing.T, window string) image.Image {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "window.png")
-	until(t, "picture of the window", func() bool { // import now and then never ends
+	until(t, "picture of the window", func() bool { // of a window that is just going it waits for a click that never comes
 		_, err := heard(t, "import", "-window", window, file)
 		return err == nil
 	})
