@@ -111,7 +111,10 @@ func (r *Reader) patchPrior(f *Facts, ids []app.ID, days []app.Day) error {
 
 // earlier is the order in which the ledger of activities is read.
 func earlier(a, b *delivery.Activity) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.StartTime, b.StartTime), cmp.Compare(a.No, b.No), cmp.Compare(a.ID, b.ID))
+	if a.Start != b.Start {
+		return cmp.Compare(a.Start, b.Start)
+	}
+	return cmp.Or(cmp.Compare(a.StartTime, b.StartTime), cmp.Compare(a.No, b.No), cmp.Compare(a.ID, b.ID))
 }
 
 // spliced takes records out of an ordered list and puts others into their places. The old list stays
