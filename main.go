@@ -38,7 +38,7 @@ func readIdentity() (identity, error) {
 // An office PC has little memory, and the facts of a large year are many.
 const (
 	windowGarbage = 50        // how much rubbish the window may gather, in per cent of what is in use
-	windowMemory  = 250 << 20 // bytes; near them rubbish is taken out sooner. Drawing and the program itself come on top
+	windowMemory  = 200 << 20 // bytes; near them rubbish is taken out sooner. Drawing and the program itself come on top
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

@@ -70,7 +70,7 @@ func (h *handles) ready(ctx context.Context, path string) error {
 	if h.door, err = h.writer.Conn(ctx); err != nil {
 		return fmt.Errorf("take write connection: %w", err)
 	}
-	if h.reader, err = sql.Open("sqlite", address(path, "query_only(1)", "temp_store(MEMORY)", "cache_size(-16000)")); err != nil {
+	if h.reader, err = sql.Open("sqlite", address(path, "query_only(1)", "temp_store(MEMORY)")); err != nil {
 		return fmt.Errorf("open reader: %w", err)
 	}
 	h.reader.SetMaxOpenConns(4)
