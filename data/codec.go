@@ -162,6 +162,11 @@ func (s *scanner) scan(cursor *sql.Rows) (row, error) {
 	if err := cursor.Scan(&packed); err != nil {
 		return row{}, fmt.Errorf("scan row: %w", err)
 	}
+	return s.cut(packed)
+}
+
+// cut takes the row apart that was read as one text. Its texts stay as they are until the next one is cut.
+func (s *scanner) cut(packed string) (row, error) {
 	if n := strings.Count(packed, cellEnd); n != len(s.cells)-1 {
 		return row{}, fmt.Errorf("scan row: %d cells where %d were meant", n+1, len(s.cells))
 	}

@@ -36,6 +36,10 @@ func (b *Book) Find(q ledger.Query, blank func() field.Record) error {
 	if err != nil {
 		return err
 	}
+	if q.Loose && q.Limit <= 0 && q.Offset <= 0 {
+		err := b.apart(question, func(r row) error { return r.fill(blank()) })
+		return failed("find "+q.Shape.Key, err)
+	}
 	order, err := question.order()
 	if err != nil {
 		return err
