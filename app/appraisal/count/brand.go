@@ -26,6 +26,9 @@ func brandKept(f *Facts) Measure {
 		own[b.ID] = string(b.Name)
 	}
 	for _, a := range f.Held() {
+		if a.Brand == "" {
+			continue
+		}
 		name, known := own[a.Brand]
 		if !known {
 			continue

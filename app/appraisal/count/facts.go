@@ -63,7 +63,9 @@ type Facts struct {
 	hours     delivery.Hours
 	exempt    map[app.Day]bool
 	happened  []*delivery.Activity // that count as held
+	shelves   map[app.Code]*shelf  // the year's activities by class
 	daily     []*delivery.Opening  // dated inside the elapsed days
+	kept      [12]bool             // months in which anything was logged or held
 	covers    map[app.ID][]form    // content reviews by the activity or course they cover
 	names     map[app.ID]string    // of staff and assets, for records that have no name of their own
 	shut      bool                 // approved closures took out every day to T: 不考核
@@ -92,16 +94,13 @@ func (f *Facts) Prepare() {
 
 // sift picks the activities and logs that count up to T.
 func (f *Facts) sift() {
+	f.shelve()
 	elapsed := f.Elapsed()
-	f.happened, f.daily = make([]*delivery.Activity, 0, len(f.Activities)), make([]*delivery.Opening, 0, len(f.Openings))
-	for _, a := range f.Activities {
-		if counted(a, elapsed) {
-			f.happened = append(f.happened, a)
-		}
-	}
+	f.daily = make([]*delivery.Opening, 0, len(f.Openings))
 	for _, o := range f.Openings {
 		if elapsed.Holds(o.Day) {
 			f.daily = append(f.daily, o)
+			f.kept[o.Day.Month()-1] = true
 		}
 	}
 }

@@ -2,7 +2,6 @@ package count
 
 import (
 	"fmt"
-	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
@@ -30,36 +29,27 @@ func (g GroupRow) Share() app.Ratio { return g.People.Over(g.Base) }
 
 // Groups gives the coverage of each group of the pack.
 func (f *Facts) Groups() []GroupRow {
+	rows, _ := f.groups()
+	return rows
+}
+
+// groups gives the coverage of each group of the pack, and how many held activities say anything about
+// one of them.
+func (f *Facts) groups() (rows []GroupRow, concerned int) {
 	tallies := make([]groupTally, len(f.Pack.Groups))
 	for _, a := range f.Held() {
-		total, hasTotal := a.Attended.Known()
-		own := len(a.Partners) == 0 && a.Facility == f.Facility.ID
+		some := false
 		for i, g := range f.Pack.Groups {
-			n, filled := a.Group(g.Key).Known()
-			targeted := a.Audience.Has(g.Key)
-			if !targeted && !filled {
-				continue
-			}
-			t := &tallies[i]
-			t.counted = append(t.counted, a)
-			if targeted {
-				t.events++
-			}
-			switch {
-			case !filled || !hasTotal:
-			case own:
-				t.people, t.base = t.people+n, t.base+total
-			default:
-				part := a.Part(f.Facility.ID)
-				t.shared, t.sharedBase = t.shared.Plus(app.Whole(n).Times(part)), t.sharedBase.Plus(app.Whole(total).Times(part))
-			}
+			some = tallies[i].take(a, g.Key, f.Facility.ID) || some
+		}
+		if some {
+			concerned++
 		}
 	}
-	rows := make([]GroupRow, len(tallies))
 	for i, t := range tallies {
-		rows[i] = t.row(f.Pack.Groups[i])
+		rows = append(rows, t.row(f.Pack.Groups[i]))
 	}
-	return rows
+	return rows, concerned
 }
 
 // groupTally adds up one group over the year: whole people of the facility's own activities, parts of
@@ -69,6 +59,29 @@ type groupTally struct {
 	people, base       int64
 	shared, sharedBase app.Ratio
 	counted            []*delivery.Activity
+}
+
+// take counts an activity that was meant for the group or says how many of it came; others concern it not.
+func (t *groupTally) take(a *delivery.Activity, group app.Code, facility app.ID) (concerned bool) {
+	n, filled := a.Group(group).Known()
+	targeted := a.Audience.Has(group)
+	if !targeted && !filled {
+		return false
+	}
+	t.counted = append(t.counted, a)
+	if targeted {
+		t.events++
+	}
+	total, whole := a.Attended.Known()
+	switch {
+	case !filled || !whole:
+	case len(a.Partners) == 0 && a.Facility == facility:
+		t.people, t.base = t.people+n, t.base+total
+	default:
+		part := a.Part(facility)
+		t.shared, t.sharedBase = t.shared.Plus(app.Whole(n).Times(part)), t.sharedBase.Plus(app.Whole(total).Times(part))
+	}
+	return true
 }
 
 func (t groupTally) row(g rulepack.Group) GroupRow {
@@ -98,7 +111,7 @@ func groupsReached(f *Facts) Measure {
 	if len(held) == 0 {
 		return Unknown(term.SayNothingHeld)
 	}
-	rows := f.Groups()
+	rows, concerned := f.groups()
 	m := Measure{State: HasData, Den: app.Whole(int64(len(rows)))}
 	var reached, known int64
 	var lists []Refs
@@ -118,30 +131,13 @@ func groupsReached(f *Facts) Measure {
 	if known == 0 {
 		return Measure{State: NoData, Reason: term.SayNoGroups, Inputs: m.Inputs}
 	}
-	m.Records = Refs{n: f.inGroups(), later: func() []Ref { return Distinct(lists...).All() }}
+	m.Records = Refs{n: concerned, later: func() []Ref { return Distinct(lists...).All() }}
 	m.Num = app.Whole(reached)
 	m.Formula = fmt.Sprintf(term.FormGroups, m.Num.Short(), m.Den.Short())
 	if known < int64(len(rows)) {
 		m.Reason = term.SaySomeGroups
 	}
 	return m
-}
-
-// inGroups counts the held activities that say anything about a group of the pack.
-func (f *Facts) inGroups() int {
-	n := 0
-	for _, a := range f.Held() {
-		if slices.ContainsFunc(f.Pack.Groups, func(g rulepack.Group) bool { return concerns(a, g.Key) }) {
-			n++
-		}
-	}
-	return n
-}
-
-// concerns reports whether the activity was meant for the group or says how many of it came.
-func concerns(a *delivery.Activity, group app.Code) bool {
-	_, filled := a.Group(group).Known()
-	return filled || a.Audience.Has(group)
 }
 
 func (g GroupRow) said() string {
@@ -181,10 +177,9 @@ type CoverageRow struct {
 // Coverage gives the matrix of classes and months (DEFINITIONS 1.5, 2).
 func (f *Facts) Coverage() []CoverageRow {
 	rows := make([]CoverageRow, 0, len(f.Classes))
-	own := f.byClass()
 	for _, c := range f.Classes {
-		row := CoverageRow{Class: c.Class, Minimum: c.Minimum.Or(0)}
-		f.fill(&row, own[c.Class])
+		own := f.shelf(c.Class)
+		row := CoverageRow{Class: c.Class, Minimum: c.Minimum.Or(0), Months: own.months, Planned: own.ahead, Total: own.n, records: showing(own.held, eventRef)}
 		if s := f.statement("inapplicable", string(c.Class)); s != nil {
 			row.Inapplicable, row.stated = true, Listed(f.statementRef(s))
 		}
@@ -220,35 +215,4 @@ func (f *Facts) confirm(row *CoverageRow) {
 		row.Reached, row.How = true, term.TableStatement.Label("confirmed")
 		row.stated.Add(ref)
 	}
-}
-
-// byClass parts the activities of the year by their class.
-func (f *Facts) byClass() map[app.Code][]*delivery.Activity {
-	own := map[app.Code][]*delivery.Activity{}
-	for _, a := range f.Activities {
-		own[a.Class] = append(own[a.Class], a)
-	}
-	return own
-}
-
-func (f *Facts) fill(row *CoverageRow, own []*delivery.Activity) {
-	period, elapsed := f.Period(), f.Elapsed()
-	var held []*delivery.Activity
-	for _, a := range own {
-		if !period.Holds(a.Start) {
-			continue
-		}
-		events, _ := a.Events()
-		month := a.Start.Month() - 1
-		if counted(a, elapsed) {
-			row.Months[month] += events
-			row.Total += events
-			held = append(held, a)
-			continue
-		}
-		if a.Ahead() || (a.Start > elapsed.To && a.Happened(a.Start)) {
-			row.Planned[month] += events
-		}
-	}
-	row.records = showing(held, eventRef)
 }

@@ -57,16 +57,9 @@ func (f *Facts) Months() [12]Month {
 
 // MonthsKept counts the whole months of the year in which anything was logged or held.
 func (f *Facts) MonthsKept() int {
-	var kept [12]bool
-	for _, o := range f.Logged() {
-		kept[o.Day.Month()-1] = true
-	}
-	for _, a := range f.Held() {
-		kept[a.Start.Month()-1] = true
-	}
 	n := 0
 	for _, month := range f.wholeMonths() {
-		if kept[month.Span().From.Month()-1] {
+		if f.kept[month.Span().From.Month()-1] {
 			n++
 		}
 	}

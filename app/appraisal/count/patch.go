@@ -63,12 +63,9 @@ func (r *Reader) patchActivities(f *Facts, ids []app.ID) error {
 	}
 	gone := func(a *delivery.Activity) bool { return slices.Contains(ids, a.ID) }
 	lesson := func(a *delivery.Activity) bool { return a.Course != "" }
-	taught := slices.ContainsFunc(found, lesson) || slices.ContainsFunc(f.Lessons, gone)
-	for _, a := range f.Activities {
-		taught = taught || (a.Course != "" && gone(a))
-	}
-	f.Activities = spliced(f.Activities, gone, sieve(found, func(a *delivery.Activity) bool { return f.Period().Holds(a.Start) }), earlier)
-	if taught {
+	left, taken := parted(f.Activities, gone)
+	f.Activities = spliced(left, sieve(found, func(a *delivery.Activity) bool { return f.Period().Holds(a.Start) }), earlier)
+	if slices.ContainsFunc(found, lesson) || slices.ContainsFunc(taken, lesson) || slices.ContainsFunc(f.Lessons, gone) {
 		f.Lessons = nil
 		if err := r.readLessons(f, f.Facility.ID); err != nil {
 			return err
@@ -88,7 +85,8 @@ func (r *Reader) patchOpenings(f *Facts, ids []app.ID) error {
 	}
 	gone := func(o *delivery.Opening) bool { return slices.Contains(ids, o.ID) }
 	eve := app.Span{From: f.Period().From.Add(-1), To: f.Period().To}
-	f.Openings = spliced(f.Openings, gone, sieve(found, func(o *delivery.Opening) bool { return eve.Holds(o.Day) }), func(a, b *delivery.Opening) int {
+	left, _ := parted(f.Openings, gone)
+	f.Openings = spliced(left, sieve(found, func(o *delivery.Opening) bool { return eve.Holds(o.Day) }), func(a, b *delivery.Opening) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID))
 	})
 	days := make([]app.Day, len(found))
@@ -117,20 +115,26 @@ func earlier(a, b *delivery.Activity) int {
 	return cmp.Or(cmp.Compare(a.StartTime, b.StartTime), cmp.Compare(a.No, b.No), cmp.Compare(a.ID, b.ID))
 }
 
-// spliced takes records out of an ordered list and puts others into their places. The old list stays
-// as it is.
-func spliced[T any](rows []*T, gone func(*T) bool, found []*T, order func(a, b *T) int) []*T {
-	left := make([]*T, 0, len(rows)+len(found))
+// parted takes records out of a list, which itself stays as it is.
+func parted[T any](rows []*T, gone func(*T) bool) (left, taken []*T) {
+	left = make([]*T, 0, len(rows)+1)
 	for _, rec := range rows {
-		if !gone(rec) {
-			left = append(left, rec)
+		if gone(rec) {
+			taken = append(taken, rec)
+			continue
 		}
+		left = append(left, rec)
 	}
+	return left, taken
+}
+
+// spliced puts records into their places in an ordered list.
+func spliced[T any](rows, found []*T, order func(a, b *T) int) []*T {
 	for _, rec := range found {
-		at, _ := slices.BinarySearchFunc(left, rec, order)
-		left = slices.Insert(left, at, rec)
+		at, _ := slices.BinarySearchFunc(rows, rec, order)
+		rows = slices.Insert(rows, at, rec)
 	}
-	return left
+	return rows
 }
 
 // prove asks anew what evidence lies with changed records: one that came back from the bin may have some.

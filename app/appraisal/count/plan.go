@@ -74,7 +74,11 @@ func (f *Facts) behindPlan() map[app.ID]*outcome {
 	for _, p := range f.Programmes {
 		lines[p.ID] = &outcome{}
 	}
+	elapsed := f.Elapsed()
 	for _, a := range f.Activities {
+		if a.Programme == "" {
+			continue // most belong to no line, and a look into the map takes longer than all else
+		}
 		line := lines[a.Programme]
 		if line == nil {
 			continue
@@ -82,7 +86,7 @@ func (f *Facts) behindPlan() map[app.ID]*outcome {
 		ref := activityRef(a)
 		ref.Value = term.TableStatus.Label(string(a.Status))
 		switch {
-		case counted(a, f.Elapsed()):
+		case counted(a, elapsed):
 			line.held = true
 		case a.Status == delivery.Cancelled:
 			line.cancelled++

@@ -17,10 +17,13 @@ func trainingTerms(f *Facts) Measure {
 	if len(f.Activities) == 0 {
 		return Unknown(term.SayNoActivity)
 	}
-	begun, before := f.begunBefore()
+	taught := sieve(f.Held(), func(a *delivery.Activity) bool {
+		return a.Course != "" || a.Class == delivery.Training || a.Class == lecture
+	})
+	begun, before := f.begunBefore(taught)
 	m := Measure{State: HasData, Den: app.Whole(1)}
 	var courses, lectures int64
-	for _, a := range f.Held() {
+	for _, a := range taught {
 		ref := activityRef(a)
 		switch {
 		case a.Course != "" && begun[a.Course]:
@@ -29,15 +32,13 @@ func trainingTerms(f *Facts) Measure {
 			courses++
 			begun[a.Course] = true
 			ref.Value = fmt.Sprintf(term.FormCourses, 1)
-		case a.Class == lecture:
+		default:
 			events, filled := a.Events()
 			lectures += events
 			ref.Value = fmt.Sprintf(term.FormEvents, events)
 			if !filled {
 				m.mark(ref, term.NoteSessions)
 			}
-		default:
-			continue
 		}
 		m.Records.Add(ref)
 	}
@@ -54,24 +55,21 @@ func trainingTerms(f *Facts) Measure {
 	return f.orKept(m)
 }
 
-// begunBefore gives those of the courses taught this year that had a held lesson in a year before, and
-// these lessons.
-func (f *Facts) begunBefore() (map[app.ID]bool, Refs) {
+// begunBefore gives those of the courses of this year's lessons that had a held lesson in a year before,
+// and these earlier lessons.
+func (f *Facts) begunBefore(lessons []*delivery.Activity) (begun map[app.ID]bool, before Refs) {
 	taught := map[app.ID]bool{}
-	for _, a := range f.Held() {
-		if a.Course != "" {
-			taught[a.Course] = true
-		}
+	for _, a := range lessons {
+		taught[a.Course] = true
 	}
-	begun := map[app.ID]bool{}
-	var lessons Refs
+	begun = map[app.ID]bool{}
 	for _, a := range f.Lessons {
-		if taught[a.Course] && a.Happened(a.Start) && a.Start < f.Period().From {
+		if a.Course != "" && taught[a.Course] && a.Happened(a.Start) && a.Start < f.Period().From {
 			begun[a.Course] = true
-			lessons.Add(activityRef(a))
+			before.Add(activityRef(a))
 		}
 	}
-	return begun, lessons
+	return begun, before
 }
 
 // lecture is the class of lectures and forums.
@@ -82,54 +80,12 @@ func exhibitionRuns(f *Facts) Measure {
 	if len(f.Activities) == 0 {
 		return Unknown(term.SayNoActivity)
 	}
-	m := Measure{State: HasData, Den: app.Whole(1), Records: f.eventsOf(delivery.Exhibition).refs}
+	m := Measure{State: HasData, Den: app.Whole(1), Records: f.eventsIn(app.Codes{delivery.Exhibition}).refs}
 	n := m.Records.Len()
 	m.Num = app.Whole(int64(n))
 	m.Inputs = []Input{input(term.InputExhibitions, fmt.Sprintf(term.FormRuns, n), m.Records)}
 	m.Formula = fmt.Sprintf(term.FormRuns, n)
 	return f.orKept(m)
-}
-
-// events is held activities of one class by the counting of 1.5.
-type events struct {
-	n      int64
-	refs   Refs
-	marked Refs // of these without a number of sessions
-	late   Refs // of these entered late
-}
-
-// eventsIn counts the held activities of some classes.
-func (f *Facts) eventsIn(classes app.Codes) events {
-	var e events
-	var all, blank, late []*delivery.Activity
-	for _, a := range f.Held() {
-		if !classes.Has(a.Class) {
-			continue
-		}
-		n, filled := a.Events()
-		e.n += n
-		all = append(all, a)
-		if !filled {
-			blank = append(blank, a)
-		}
-		if a.Backfilled.Is() {
-			late = append(late, a)
-		}
-	}
-	e.refs = showing(all, eventRef)
-	e.marked = showing(blank, func(a *delivery.Activity) Ref { return eventRef(a).Noted(term.NoteSessions) })
-	e.late = showing(late, func(a *delivery.Activity) Ref { return eventRef(a).Noted(term.ActivityBackfilled.Label) })
-	return e
-}
-
-// eventRef names an activity with the events it is counted for.
-func eventRef(a *delivery.Activity) Ref {
-	n, _ := a.Events()
-	return activityRef(a).worth(fmt.Sprintf(term.FormEvents, n))
-}
-
-func (f *Facts) eventsOf(class app.Code) events {
-	return f.eventsIn(app.Codes{class})
 }
 
 // reading is the class of book reading.
@@ -142,7 +98,7 @@ func readingService(f *Facts) Measure {
 	if len(f.Activities) == 0 && len(months) == 0 {
 		return Unknown(term.SayNoReading)
 	}
-	done := f.eventsOf(reading)
+	done := f.eventsIn(app.Codes{reading})
 	tell := tellerOf(f, delivery.BooksEntity())
 	loans := heads[*delivery.Books]{form: term.FormLoans, people: func(b *delivery.Books) app.Reading { return b.Lent }, ref: func(b *delivery.Books) Ref { return tell.ref(b, "") }}
 	lent := loans.count(months)
