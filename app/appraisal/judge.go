@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"fmt"
+	"sync"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
@@ -22,6 +23,44 @@ type judge struct {
 
 func newJudge(f *count.Facts, metrics map[string]count.Metric) *judge {
 	return &judge{facts: f, metrics: metrics, known: map[string]count.Measure{}, busy: map[string]bool{}}
+}
+
+// countAhead counts what the pack's indicators ask for, all of it at once: a metric reads the facts and
+// changes nothing, and a year of many records is counted on every core.
+func (j *judge) countAhead(items []rulepack.Item) {
+	found := map[string]*count.Measure{}
+	var counting sync.WaitGroup
+	for _, key := range j.askedBy(items) {
+		metric, built := j.metrics[key]
+		if _, figure := j.figure(key); !built || figure || found[key] != nil {
+			continue
+		}
+		m := new(count.Measure)
+		found[key] = m
+		counting.Go(func() { *m = metric(j.facts) })
+	}
+	counting.Wait()
+	for key, m := range found {
+		j.known[key] = *m
+	}
+}
+
+// askedBy lists the metrics of the indicators that apply, before the year has begun of none.
+func (j *judge) askedBy(items []rulepack.Item) []string {
+	var keys []string
+	if j.facts.Elapsed().Empty() {
+		return keys
+	}
+	for _, item := range items {
+		if _, _, waived := j.facts.Waived(item.Code); waived {
+			continue
+		}
+		keys = append(keys, item.Metric, item.Over)
+		for _, part := range item.Method.Parts {
+			keys = append(keys, part.Metric)
+		}
+	}
+	return keys
 }
 
 // measured counts a metric or works out a figure; built is false for the metric of a ledger that this

@@ -104,6 +104,7 @@ func Score(f *count.Facts, metrics map[string]count.Metric) Result {
 func scoreOnce(f *count.Facts, metrics map[string]count.Metric) Result {
 	j := newJudge(f, metrics)
 	leaves := f.Pack.Leaves()
+	j.countAhead(leaves)
 	lines := make([]Indicator, len(leaves))
 	for i, item := range leaves {
 		lines[i] = j.line(item)
