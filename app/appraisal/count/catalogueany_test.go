@@ -10,6 +10,8 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // reads gives the whole catalogue of a book, each value as text with its trace.
@@ -29,9 +31,10 @@ func readAll(f *count.Facts, catalogue []count.Quantity) (texts []string, traces
 // TestCatalogueTraces: taking one record out of the book changes actual, trace or state of exactly those
 // values whose trace contains it, over the whole catalogue.
 func TestCatalogueTraces(t *testing.T) {
-	catalogue := count.Catalogue()
+	t.Parallel()
+	catalogue, pack := count.Catalogue(), packtest.Pack(t, "street-100")
 	for seed := range uint64(6) {
-		y := richer(t, 500+seed)
+		y := richer(t, pack, 500+seed)
 		y.Prepare()
 		whole, traces := readAll(y.Facts, catalogue)
 		for n, id := range records(y) {
@@ -49,8 +52,8 @@ func TestCatalogueTraces(t *testing.T) {
 }
 
 // richer is a random book whose records also say what only the catalogue asks for.
-func richer(t *testing.T, seed uint64) *year {
-	y := randomBook(t, seed)
+func richer(t *testing.T, pack rulepack.Pack, seed uint64) *year {
+	y := randomBook(t, pack, seed)
 	c := chance{rand.New(rand.NewPCG(seed, 2)), y}
 	c.Facility.Population = c.count(90000)
 	for _, a := range y.Activities {
@@ -87,9 +90,10 @@ func shuffle[T any](c chance, rows []T) {
 // TestOrderNeverMatters: the order in which records were entered changes nothing of the whole catalogue,
 // of the score and of what is missing.
 func TestOrderNeverMatters(t *testing.T) {
-	catalogue := count.Catalogue()
+	t.Parallel()
+	catalogue, pack := count.Catalogue(), packtest.Pack(t, "street-100")
 	for seed := range uint64(30) {
-		y := richer(t, 900+seed)
+		y := richer(t, pack, 900+seed)
 		first := said(y, catalogue)
 		c := chance{rand.New(rand.NewPCG(seed, 3)), y}
 		shuffle(c, y.Openings)

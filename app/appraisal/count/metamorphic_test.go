@@ -11,6 +11,8 @@ import (
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // chance draws what six weeks of a centre might look like, hard cases included.
@@ -34,9 +36,9 @@ func (c chance) count(most int) app.Reading {
 }
 
 // randomBook makes a book of up to 100 records, judged on 12 February 2025.
-func randomBook(t *testing.T, seed uint64) *year {
+func randomBook(t *testing.T, pack rulepack.Pack, seed uint64) *year {
 	t.Helper()
-	c := chance{rand.New(rand.NewPCG(seed, 1)), newYear(t, "2025-02-12")}
+	c := chance{rand.New(rand.NewPCG(seed, 1)), yearOf(t, pack, "2025-02-12")}
 	c.MarkDays(map[app.Day]app.Code{"2025-01-01": facility.Statutory, "2025-01-28": facility.Statutory, "2025-01-26": facility.Work, "2025-02-03": facility.Rest})
 	c.Plan("2024-06-01", "09:00-17:00").Monday = nil
 	c.Plan("2025-01-01", "10:00-12:00").Season = facility.HolidaySeason
@@ -122,8 +124,10 @@ func shown(line appraisal.Indicator) (text string, trace map[app.ID]bool) {
 // TestTraceIsExact: taking one record out of the book changes actual, trace or state of exactly the
 // indicators whose trace contains it (DEFINITIONS 6).
 func TestTraceIsExact(t *testing.T) {
+	t.Parallel()
+	pack := packtest.Pack(t, "street-100")
 	for seed := range uint64(20) {
-		y := randomBook(t, seed)
+		y := randomBook(t, pack, seed)
 		whole := y.Score()
 		for n, id := range records(y) {
 			if n%6 != int(seed)%6 { // a sixth of the records of each book is enough
