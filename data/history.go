@@ -143,6 +143,14 @@ func (b *Book) AmendmentsOf(seq int64) ([]keeping.Amendment, error) {
 	return b.amendments(asked{text: mustQuestion("amendments_of_operation"), bound: bound})
 }
 
+// AmendmentsAfter gives what happened after the end of a day, in order. What a record became is told of
+// evidence alone.
+func (b *Book) AmendmentsAfter(day app.Day) ([]keeping.Amendment, error) {
+	var bound args
+	bound.add(string(day.Add(1)))
+	return b.amendments(asked{text: mustQuestion("amendments_after"), bound: bound})
+}
+
 // AmendmentsTo gives what happened to one record, the newest first.
 func (b *Book) AmendmentsTo(entity string, id app.ID) ([]keeping.Amendment, error) {
 	var bound args

@@ -18,6 +18,7 @@ type Desk struct {
 	today   func() app.Day
 	metrics map[string]count.Metric
 	stamp   func() int64
+	back    func(app.Day) (*Desk, error)
 	memory  memory
 }
 
@@ -33,6 +34,8 @@ type Beside struct {
 	Peers     Peers         // nil for the facilities of the same type
 	Today     func() app.Day
 	Stamp     func() int64 // counts the writes of the book; nil when nothing is to be kept between questions
+
+	LookBack func(app.Day) (*Desk, error) // gives this desk as the book stood at the end of a day; nil when no history is kept
 }
 
 // NewDesk makes the desk that judges by the pack.
@@ -41,7 +44,7 @@ func NewDesk(pack rulepack.Pack, beside Beside) *Desk {
 		Facility: beside.Facility, Selection: beside.Selection, Delivery: beside.Delivery, Team: beside.Team, Claims: beside.Claims,
 		Proof: beside.Proof, Schemes: beside.Schemes, Pack: pack,
 	}
-	return &Desk{reader: reader, peers: beside.Peers, today: beside.Today, metrics: count.Metrics(), stamp: beside.Stamp}
+	return &Desk{reader: reader, peers: beside.Peers, today: beside.Today, metrics: count.Metrics(), stamp: beside.Stamp, back: beside.LookBack}
 }
 
 // Pack gives the scheme in use.

@@ -94,13 +94,20 @@ func told(ref count.Ref) string {
 	return term.WordUnfilled
 }
 
-// JudgeOn scores a facility-year as the book stood on an earlier day: what is dated later has not
-// happened yet, and what was entered later was not known.
+// JudgeOn scores a facility-year as the book stood at the end of an earlier day: what is dated later has
+// not happened yet, and what was entered, amended or withdrawn later was not so yet. Where no history is
+// kept, only what was entered later is left out.
 func (d *Desk) JudgeOn(id app.ID, year int, day app.Day) (*Judged, error) {
+	if d.back != nil {
+		then, err := d.back(day)
+		if err != nil {
+			return nil, err
+		}
+		return then.Judge(id, year)
+	}
 	facts, err := d.readOn(id, year, day)
 	if err != nil {
 		return nil, err
 	}
-	facts = facts.As(day)
-	return &Judged{Facts: facts, Result: Score(facts, d.metrics)}, nil
+	return d.score(facts.As(day))
 }

@@ -50,7 +50,10 @@ func (k kept) fill(rec field.Record) error {
 
 // Find fills the page of a query.
 func (m *Memory) Find(q Query, blank func() field.Record) error {
-	rows := m.pick(q)
+	return fillPage(q, m.pick(q), blank)
+}
+
+func fillPage(q Query, rows []kept, blank func() field.Record) error {
 	for i, row := range rows {
 		if i < q.Offset || (q.Limit > 0 && i >= q.Offset+q.Limit) {
 			continue
@@ -66,28 +69,34 @@ func (m *Memory) Find(q Query, blank func() field.Record) error {
 func (m *Memory) Count(q Query) (int, error) { return len(m.pick(q)), nil }
 
 // Sum adds the known numbers of the summed columns.
-func (m *Memory) Sum(q Query) (map[string]int64, error) {
+func (m *Memory) Sum(q Query) (map[string]int64, error) { return sumOf(q, m.pick(q)), nil }
+
+func sumOf(q Query, rows []kept) map[string]int64 {
 	sums := map[string]int64{}
-	for _, row := range m.pick(q) {
+	for _, row := range rows {
 		for i, c := range q.Shape.Columns {
 			if n, known := amount(c, row.texts[i]); c.Has(field.Summed) && known {
 				sums[c.Key] += n
 			}
 		}
 	}
-	return sums, nil
+	return sums
 }
 
 // Tally counts the records of a query by what a column holds.
 func (m *Memory) Tally(q Query, key string, limit int) ([]Tally, error) {
+	return tallyOf(q, m.pick(q), key, limit), nil
+}
+
+func tallyOf(q Query, rows []kept, key string, limit int) []Tally {
 	c, _ := q.Shape.Column(key) // what every record has is counted as text
 	counts := map[string]int{}
-	for _, row := range m.pick(q) {
+	for _, row := range rows {
 		for _, part := range Parts(c, row.text(q.Shape, key)) {
 			counts[part]++
 		}
 	}
-	return Ranked(c, counts, limit), nil
+	return Ranked(c, counts, limit)
 }
 
 // Write runs an operation on a copy of the tables and keeps the copy only when all of it went well.
@@ -115,14 +124,19 @@ func (m *Memory) pick(q Query) []kept {
 			rows = append(rows, row)
 		}
 	}
+	order := orderOf(q)
+	sort.Slice(rows, func(i, j int) bool { return before(q.Shape, order, rows[i], rows[j]) })
+	return rows
+}
+
+func orderOf(q Query) []Sort {
 	order := q.Sort
 	if len(order) == 0 {
 		for _, key := range q.Shape.SortKeys {
 			order = append(order, Sort{Key: key})
 		}
 	}
-	sort.Slice(rows, func(i, j int) bool { return before(q.Shape, order, rows[i], rows[j]) })
-	return rows
+	return order
 }
 
 func before(shape field.Shape, order []Sort, a, b kept) bool {

@@ -49,11 +49,7 @@ func (w *memoryWriter) Put(rec field.Record) error {
 		base.No = app.Line(fmt.Sprintf("%s-%04d-%03d", rec.Shape.Key, rec.Day().Year(), w.memory.next))
 	}
 	base.ChangedBy, base.ChangedAt = app.Line(w.op.Person), app.Line(w.op.At)
-	row := kept{base: *base}
-	for _, v := range rec.Values {
-		row.texts = append(row.texts, v.Text())
-	}
-	w.keep(rec.Shape.Key, row)
+	w.keep(rec.Shape.Key, keptOf(rec))
 	return nil
 }
 

@@ -32,6 +32,7 @@ type Office struct {
 	Rulepack  *rulepack.Desk
 	Library   ledger.Library
 
+	setting Setting
 	store   ledger.Store
 	history History
 	proof   count.Proof
@@ -60,7 +61,7 @@ func Open(s Setting) *Office {
 	if len(s.Packs) == 0 {
 		s.Packs = []rulepack.Pack{s.Pack}
 	}
-	o := &Office{clock: s.Clock, history: s.History, proof: s.Proof}
+	o := &Office{setting: s, clock: s.Clock, history: s.History, proof: s.Proof}
 	store := guarded{Store: s.Store, office: o}
 	o.store = store
 	o.Account = account.NewDesk(store, s.Rights, s.Hasher)
@@ -70,7 +71,7 @@ func Open(s Setting) *Office {
 	o.Delivery = delivery.NewDesk(store, delivery.Beside{Facility: o.Facility, Selection: o.Selection, Today: o.Today})
 	o.Claims = claim.NewDesk(store)
 	o.Rulepack = rulepack.NewDesk(store, s.Packs, s.Reader)
-	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Team: o.Team, Claims: o.Claims, Schemes: o.Rulepack.Terms, Proof: s.Proof, Today: o.Today, Stamp: stampOf(s.Store)})
+	o.Appraisal = appraisal.NewDesk(s.Pack, appraisal.Beside{Facility: o.Facility, Selection: o.Selection, Delivery: o.Delivery, Team: o.Team, Claims: o.Claims, Schemes: o.Rulepack.Terms, Proof: s.Proof, Today: o.Today, Stamp: stampOf(s.Store), LookBack: o.lookingBack()})
 	o.openRounds(s.Reader)
 	o.Steer = steer.NewDesk(o.Appraisal, o.Rounds)
 	o.Library = o.open(ledger.Library{

@@ -12,9 +12,12 @@ import (
 	"guanyunbu/app/term"
 )
 
-// History tells what an operation of the past did, record by record.
+// History tells what operations of the past did, record by record.
 type History interface {
 	AmendmentsOf(seq int64) ([]keeping.Amendment, error)
+	// AmendmentsAfter gives what happened after the end of a day, in order. What a record became need only
+	// be told of evidence.
+	AmendmentsAfter(day app.Day) ([]keeping.Amendment, error)
 }
 
 // backstep is one record on its way back to what it was before an operation.

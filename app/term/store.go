@@ -59,6 +59,7 @@ const (
 	SayRefsSomewhere   = "有一处引用的记录已不在账本里，请核对后再保存"
 	SayNumberTaken     = "编号已被另一条%s使用，请换一个编号"
 	SayNothingPersonal = "这本台账不存个人信息，没有可清理的内容"
+	SayPastIsRead      = "这是过去某一天的账，只能看；要改，请改今天的记录"
 	SayNothingToUndo   = "这一步没有可以撤销的内容，佐证和个人信息请在记录里改"
 	SayChangedSince    = "%s在这一步之后又改过，没有撤销，请打开它核对后再改"
 	SayReferredSince   = "%s用到了这一步录入的内容，没有撤销，请先改掉或作废它"

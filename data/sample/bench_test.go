@@ -34,7 +34,7 @@ func onDisk(b *testing.B, activities int) filed {
 	book, err := data.Open(data.Options{Dir: filepath.Join(b.TempDir(), "book"), Person: sample.Clerk, Version: "0.1.0", Now: sample.Clock})
 	must(b, err)
 	b.Cleanup(func() { must(b, book.Close()) })
-	f := filed{Office: office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Clock: sample.Clock}), book: book}
+	f := filed{Office: office.Open(office.Setting{Store: book, Pack: pack, Rights: rights, Clock: sample.Clock, History: book}), book: book}
 	must(b, sample.Fill(f.Office))
 	f.home, err = f.Facility.Facility(sample.FacilityCode)
 	must(b, err)
@@ -134,6 +134,16 @@ func BenchmarkAfterOneRecord(b *testing.B) {
 			f.touch(b)
 			b.StartTimer()
 			_, err := f.Appraisal.Judge(f.home.ID, sample.LiveYear)
+			must(b, err)
+		}
+	})
+}
+
+// BenchmarkLookBack scores the year as the book stood two days before its last day of work.
+func BenchmarkLookBack(b *testing.B) {
+	each(b, func(b *testing.B, f filed) {
+		for b.Loop() {
+			_, err := f.Appraisal.JudgeOn(f.home.ID, sample.LiveYear, f.Today().Add(-2))
 			must(b, err)
 		}
 	})
