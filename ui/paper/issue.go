@@ -8,19 +8,17 @@ import (
 	"guanyunbu/ui/wording"
 )
 
-// issue is one paper as it was made: what it says, where everything stands, and the printed pages.
+// issue is one report as it was made: what it says, and where everything stands.
 type issue struct {
+	printed
 	evaluation *appraisal.SelfEvaluation
-	document   reports.Document
-	layout     reports.Layout
-	file       []byte // the printed paper, nil when only words are shown
 	sections   []section
 	made       string // time of day
 	public     bool   // without the names of persons
 }
 
-// name is what the file of the paper is called.
-func (s *issue) name() string {
+// fileName is what the file of the report is called.
+func (s *issue) fileName() string {
 	facts := s.evaluation.Facts
 	if s.public {
 		return fmt.Sprintf(wording.PaperPublicName, facts.Facility.Name, facts.Year)
