@@ -209,6 +209,14 @@ func TestRoundPoints(t *testing.T) {
 	}
 }
 
+func TestADifferenceOfPointsHasASign(t *testing.T) {
+	for p, want := range map[app.Points]string{150: "+1.50", -25: "−0.25", 0: "0.00"} {
+		if got := p.Signed(); got != want {
+			t.Errorf("signed %d: %s", p, got)
+		}
+	}
+}
+
 func TestQuantityAsTyped(t *testing.T) {
 	for _, row := range []struct{ typed, kept string }{
 		{"2.5", "2.5"}, {"2.50", "2.5"}, {"２．５小时", "2.5"}, {"0", "0"}, {"", ""}, {"1,200", "1200"}, {"0.25", "0.25"}, {"21.5人日", "21.5"}, {"4 学时", "4"},

@@ -36,6 +36,17 @@ func (p Points) String() string {
 	return fmt.Sprintf("%s%d.%02d", sign, int64(p)/100, int64(p)%100)
 }
 
+// Signed shows a difference with its sign: +1.50, −0.25, 0.00.
+func (p Points) Signed() string {
+	switch {
+	case p > 0:
+		return "+" + p.String()
+	case p < 0:
+		return term.MinusSign + (-p).String()
+	}
+	return p.String()
+}
+
 // Short shows a full mark without needless decimals: 6, 0.75.
 func (p Points) Short() string {
 	if p%100 == 0 {

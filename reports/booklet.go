@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
@@ -172,7 +173,7 @@ func (b *booklet) result() []Block {
 		if renewal != "" {
 			renewal = term.TableRenewal.Label(renewal)
 		}
-		rows = append(rows, Cells(g.Name, g.From.Short(), g.Consequence.Text, percentOf(g.Consequence.Payment), renewal))
+		rows = append(rows, Cells(g.Name, g.From.Short(), g.Consequence.Text, field.ShowShare(g.Consequence.Payment), renewal))
 	}
 	blocks := []Block{b.table(wording.BookletResult, []Column{
 		{Title: wording.BookletGrade, Weight: 1.2}, {Title: wording.BookletFrom, Weight: 1.4, Align: Right}, {Title: wording.BookletConsequence, Weight: 5},
@@ -189,7 +190,7 @@ func (b *booklet) result() []Block {
 		return append(blocks, Paragraph{Runs: Plain(wording.BookletFinalLast)}, b.table(term.PackRounds.Label, []Column{{Title: wording.BookletCode, Weight: 1}, {Title: wording.BookletRound, Weight: 9}}, rows))
 	}
 	for _, r := range b.pack.Rounds {
-		rows = append(rows, Cells(r.Name, percentOf(r.Weight)))
+		rows = append(rows, Cells(r.Name, field.ShowShare(r.Weight)))
 	}
 	return append(blocks, Paragraph{Runs: Plain(wording.BookletFinalMean)}, b.table(term.PackRounds.Label, []Column{{Title: wording.BookletRound, Weight: 4}, {Title: wording.BookletWeight, Weight: 1, Align: Right}}, rows))
 }

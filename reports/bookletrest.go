@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -15,9 +16,9 @@ func (b *booklet) services() []Block {
 		for _, class := range c.Classes {
 			days := ""
 			if class.Days > 0 {
-				days = Thousands(class.Days)
+				days = field.ShowNumber(class.Days)
 			}
-			rows = append(rows, Cells(string(class.Class), term.TableClass.Label(string(class.Class)), Thousands(class.Minimum), days))
+			rows = append(rows, Cells(string(class.Class), term.TableClass.Label(string(class.Class)), field.ShowNumber(class.Minimum), days))
 		}
 		blocks = append(blocks, b.table(c.Version, []Column{
 			{Title: wording.BookletCode, Weight: 1}, {Title: wording.BookletItem, Weight: 5}, {Title: wording.BookletMinimum, Weight: 1.4, Align: Right},
@@ -29,7 +30,7 @@ func (b *booklet) services() []Block {
 	}
 	var rows []Row
 	for _, g := range b.pack.Groups {
-		rows = append(rows, Cells(term.TableAudience.Label(string(g.Key)), percentOf(g.Floor), Thousands(g.Events)))
+		rows = append(rows, Cells(term.TableAudience.Label(string(g.Key)), field.ShowShare(g.Floor), field.ShowNumber(g.Events)))
 	}
 	return append(blocks, b.table(term.PackGroups.Label, []Column{
 		{Title: wording.BookletGroup, Weight: 4}, {Title: wording.BookletShare, Weight: 1, Align: Right}, {Title: wording.BookletEvents, Weight: 1, Align: Right},
@@ -46,7 +47,7 @@ func (b *booklet) fees() []Block {
 	}
 	var rows []Row
 	for _, d := range b.pack.Discounts {
-		rows = append(rows, Cells(term.TableDiscount.Label(string(d.Group)), percentOf(d.Pays), d.Proof))
+		rows = append(rows, Cells(term.TableDiscount.Label(string(d.Group)), field.ShowShare(d.Pays), d.Proof))
 	}
 	return append(blocks, b.table(term.PackDiscounts.Label, []Column{
 		{Title: wording.BookletWho, Weight: 3}, {Title: wording.BookletPays, Weight: 1.2, Align: Right}, {Title: wording.BookletProof, Weight: 4},
@@ -58,10 +59,10 @@ func (b *booklet) limits() []string {
 	fees := b.pack.Fees
 	var all []string
 	if fees.Share.Sign() > 0 {
-		all = append(all, fmt.Sprintf(wording.BookletFeeShare, percentOf(fees.Share)))
+		all = append(all, fmt.Sprintf(wording.BookletFeeShare, field.ShowShare(fees.Share)))
 	}
 	if fees.Market.Sign() > 0 {
-		all = append(all, fmt.Sprintf(wording.BookletFeeMarket, percentOf(fees.Market)))
+		all = append(all, fmt.Sprintf(wording.BookletFeeMarket, field.ShowShare(fees.Market)))
 	}
 	if fees.Trial > 0 {
 		all = append(all, fmt.Sprintf(wording.BookletFeeTrial, fees.Trial))

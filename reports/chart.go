@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"guanyunbu/app/field"
 	"guanyunbu/reports/wording"
 )
 
@@ -101,12 +102,12 @@ func (b BarLine) write(t *transcript) {
 	}
 	var scale, figures, labels []string
 	for _, n := range b.Ticks() {
-		scale = append(scale, Thousands(n))
+		scale = append(scale, field.ShowNumber(n))
 	}
 	for _, p := range b.Points {
 		labels = append(labels, p.Label)
 		if n := b.Labelled(p); n.Known {
-			figures = append(figures, Thousands(n.N))
+			figures = append(figures, field.ShowNumber(n.N))
 		}
 	}
 	t.line(scale...)
@@ -135,16 +136,4 @@ func ticks(largest int64) []int64 {
 		all = append(all, step)
 	}
 	return all
-}
-
-// Thousands writes a count with commas and a true minus sign.
-func Thousands(n int64) string {
-	if n < 0 {
-		return "−" + Thousands(-n)
-	}
-	s := strconv.FormatInt(n, 10)
-	for at := len(s) - 3; at > 0; at -= 3 {
-		s = s[:at] + "," + s[at:]
-	}
-	return s
 }

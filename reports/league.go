@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -106,7 +107,7 @@ func leagueRow(b appraisal.Board, place appraisal.Place, widths []float64) Row {
 		}
 	}
 	row := Cells(strconv.Itoa(place.Rank), clip(s.Name, widths[1]-leagueSides), clip(b.Names[string(s.Operator)], widths[2]-leagueSides))
-	row.Cells = append(row.Cells, Cell{Text: percentOf(place.Rate()), Bold: true}, Cell{Text: s.Total.String(), Bold: b.Code == ""}, Cell{Text: grade})
+	row.Cells = append(row.Cells, Cell{Text: field.ShowShare(place.Rate()), Bold: true}, Cell{Text: s.Total.String(), Bold: b.Code == ""}, Cell{Text: grade})
 	if single(b) {
 		line, _ := s.Line(b.Code)
 		row.Cells = append(row.Cells, Cell{Text: line.Score.String(), Bold: true}, Cell{Text: clip(line.Actual, leagueActual-leagueSides)})
@@ -154,7 +155,7 @@ func meanTable(b appraisal.Board, caption, column string, means []appraisal.Mean
 		if m.Weighed {
 			weighted = m.Weighted.String()
 		}
-		t.Rows = append(t.Rows, clipped(widths, name, strconv.Itoa(m.Facilities), percentOf(m.Rate), m.Plain.String(), weighted))
+		t.Rows = append(t.Rows, clipped(widths, name, strconv.Itoa(m.Facilities), field.ShowShare(m.Rate), m.Plain.String(), weighted))
 	}
 	return t
 }

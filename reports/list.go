@@ -21,7 +21,7 @@ func List(l *exchange.Listing) Document {
 		Title: l.Title, Subtitle: l.Title, Facility: l.Facility,
 		RunningHead: strings.TrimSpace(l.Facility + wording.Space + l.Title),
 		Period:      narrowing(l),
-		Version:     fmt.Sprintf(wording.ListFoot, l.Made, Thousands(int64(len(l.Rows)))),
+		Version:     fmt.Sprintf(wording.ListFoot, l.Made, field.ShowNumber(int64(len(l.Rows)))),
 		Date:        l.Made.Time(),
 	}
 	doc.Blocks = []Block{
@@ -83,7 +83,7 @@ func subject(l *exchange.Listing) string {
 			parts = append(parts, days)
 		}
 	}
-	parts = append(parts, fmt.Sprintf(wording.ListFilter, filter), fmt.Sprintf(wording.ListCount, Thousands(int64(len(l.Rows)))), fmt.Sprintf(wording.ListMade, l.Made))
+	parts = append(parts, fmt.Sprintf(wording.ListFilter, filter), fmt.Sprintf(wording.ListCount, field.ShowNumber(int64(len(l.Rows)))), fmt.Sprintf(wording.ListMade, l.Made))
 	return strings.Join(parts, wording.Space)
 }
 

@@ -25,7 +25,7 @@ func activities(rows, remarks int) *exchange.Listing {
 		l.Totals = append(l.Totals, "")
 	}
 	for i := range rows {
-		row := []string{fmt.Sprint(i + 1), fmt.Sprintf("%03d", i+1), "春节联欢会", "02-1" + fmt.Sprint(i%10), "文艺演出戏曲", reports.Thousands(int64(100 * i))}
+		row := []string{fmt.Sprint(i + 1), fmt.Sprintf("%03d", i+1), "春节联欢会", "02-1" + fmt.Sprint(i%10), "文艺演出戏曲", field.ShowNumber(int64(100 * i))}
 		for range remarks {
 			row = append(row, "与东片三个社区的助残日联谊演出")
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"guanyunbu/app/field"
 )
 
 func TestCleanKeepsEverythingVisible(t *testing.T) {
@@ -49,7 +51,7 @@ func TestTicksAreRoundAndReachTheTop(t *testing.T) {
 
 func TestThousands(t *testing.T) {
 	for n, want := range map[int64]string{0: "0", 999: "999", 1000: "1,000", 60815: "60,815", 1234567: "1,234,567", -1500: "−1,500"} {
-		if got := Thousands(n); got != want {
+		if got := field.ShowNumber(n); got != want {
 			t.Errorf("%d: got %s, want %s", n, got, want)
 		}
 	}

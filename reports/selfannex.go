@@ -8,6 +8,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -111,7 +112,7 @@ func (l logged) plus(minutes, visits int64) logged {
 }
 
 func (l logged) row(name string) Row {
-	return Row{Grey: true, Cells: []Cell{{Text: name, Span: 6}, {Text: tenths(l.minutes)}, {Text: Thousands(l.visits)}}}
+	return Row{Grey: true, Cells: []Cell{{Text: name, Span: 6}, {Text: tenths(l.minutes)}, {Text: field.ShowNumber(l.visits)}}}
 }
 
 func (p *paper) activityTable() Table {
@@ -131,7 +132,7 @@ func (p *paper) activityTable() Table {
 			n, _ := a.Events()
 			events, people = events+n, people+a.Attended.Or(0)
 		}
-		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: Thousands(people)}, {}}}
+		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: field.ShowNumber(people)}, {}}}
 	}
 	return t
 }

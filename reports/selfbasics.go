@@ -78,9 +78,13 @@ func ofPersons(c field.Column) bool {
 	return c.Has(field.Personal) || c.Key == "head" || c.Key == "phone" || c.Key == "contact" || c.Key == "legal"
 }
 
-// shown is a value as papers show it: numbers with thousands commas.
+// shown is a value as papers show it: numbers with thousands commas, several of something as a list.
 func (p *paper) shown(c field.Column, v field.Value) string {
 	text := c.Show(v, p)
+	switch c.Kind {
+	case field.Choices, field.Shares, field.Segments:
+		return strings.ReplaceAll(text, ";", wording.ListComma)
+	}
 	if !c.Kind.Number() {
 		return text
 	}
@@ -92,7 +96,7 @@ func (p *paper) shown(c field.Column, v field.Value) string {
 	if part != "" {
 		part = "." + part
 	}
-	return Thousands(count) + part
+	return field.ShowNumber(count) + part
 }
 
 // Name lets descriptions show the names of what a record refers to.
@@ -182,7 +186,21 @@ func (p *paper) targets() Table {
 		if code == "" {
 			code = wording.Dash
 		}
-		t.Rows = append(t.Rows, Cells(string(target.Item), code, string(target.Value), string(target.Unit), year, yesNo(target.Replaces)))
+		value, unit := targeted(target)
+		t.Rows = append(t.Rows, Cells(string(target.Item), code, value, unit, year, yesNo(target.Replaces)))
 	}
 	return t
+}
+
+// targeted is what is asked and in which unit: thousands have commas, and a share that says so itself, such as 60% or 1/3,
+// is not called per cent once more.
+func targeted(target *selection.Target) (value, unit string) {
+	value, unit = string(target.Value), string(target.Unit)
+	if unit == wording.Percent && strings.ContainsAny(value, wording.Percent+"/") {
+		return value, wording.Dash
+	}
+	if n, err := strconv.ParseInt(value, 10, 64); err == nil {
+		value = field.ShowNumber(n)
+	}
+	return value, unit
 }

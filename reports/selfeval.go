@@ -8,6 +8,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
@@ -219,7 +220,7 @@ func filled(text string) string {
 // number shows a reading: the count, 未填 or 不适用.
 func number(r app.Reading) string {
 	if n, known := r.Known(); known {
-		return Thousands(n)
+		return field.ShowNumber(n)
 	}
 	return filled(r.String())
 }
@@ -232,22 +233,8 @@ func (p *paper) shortDate(d app.Day) string {
 	return string(d)
 }
 
-// percentOf shows a share with one decimal.
-func percentOf(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }
-
-// decimals shows an exact number, whole or with two decimals, with thousands commas.
-func decimals(r app.Ratio) string {
-	text := r.Short()
-	for i, ch := range text {
-		if ch == '.' {
-			return grouped(text[:i]) + text[i:]
-		}
-	}
-	return grouped(text)
-}
-
 // grouped sets thousands commas into figures.
-func grouped(figures string) string { return Thousands(whole(figures)) }
+func grouped(figures string) string { return field.ShowNumber(whole(figures)) }
 
 func whole(digits string) int64 {
 	var n int64

@@ -59,13 +59,13 @@ func (p *paper) extras() Table {
 		t.Rows = append(t.Rows, p.extraRow(l, "+"))
 	}
 	if len(r.Bonus) > 0 {
-		t.Rows = append(t.Rows, extraSum(fmt.Sprintf(wording.RowBonusSum, pack.Bonus.Cap.Short()), signed(r.BonusSum)))
+		t.Rows = append(t.Rows, extraSum(fmt.Sprintf(wording.RowBonusSum, pack.Bonus.Cap.Short()), r.BonusSum.Signed()))
 	}
 	for _, l := range r.Deductions {
 		t.Rows = append(t.Rows, p.extraRow(l, "−"))
 	}
 	if len(r.Deductions) > 0 {
-		t.Totals = append(t.Totals, extraSum(wording.RowDeductSum, signed(-r.DeductionSum)))
+		t.Totals = append(t.Totals, extraSum(wording.RowDeductSum, (-r.DeductionSum).Signed()))
 	}
 	return t
 }

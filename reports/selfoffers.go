@@ -7,6 +7,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -66,7 +67,7 @@ func money(m app.Money) string {
 	if err != nil || !has {
 		return filled(text)
 	}
-	return Thousands(n) + "." + part
+	return field.ShowNumber(n) + "." + part
 }
 
 // courses is the section of the training courses with their lessons.

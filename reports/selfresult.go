@@ -5,9 +5,9 @@ import (
 	"sort"
 	"strings"
 
-	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
@@ -40,7 +40,7 @@ func (p *paper) headline() StatRow {
 	}
 	last := Stat{Caption: wording.StatLast, Value: wording.Dash, Context: wording.StatLastNone}
 	if p.Last != nil {
-		last.Value = signed(r.Total - p.Last.Result.Total)
+		last.Value = (r.Total - p.Last.Result.Total).Signed()
 		last.Context = fmt.Sprintf(wording.StatLastText, p.Last.Result.Total)
 		if p.Last.Result.Graded() {
 			last.Context = fmt.Sprintf(wording.StatLastGrade, p.Last.Result.Total, p.Last.Result.Grade.Name)
@@ -134,16 +134,6 @@ func gateContext(tally appraisal.GateTally) string {
 	return strings.Join(parts, wording.Comma)
 }
 
-func signed(p app.Points) string {
-	switch {
-	case p > 0:
-		return "+" + p.String()
-	case p < 0:
-		return "−" + (-p).String()
-	}
-	return p.String()
-}
-
 func (p *paper) built() []appraisal.Indicator {
 	var built []appraisal.Indicator
 	for _, line := range p.Result.Indicators {
@@ -157,7 +147,7 @@ func (p *paper) built() []appraisal.Indicator {
 func (p *paper) verdict() string {
 	built := p.built()
 	r := p.Result
-	text := fmt.Sprintf(wording.ResultText, len(built), r.Built, r.Sum, percentOf(r.Sum.Ratio().Over(r.Built.Ratio())))
+	text := fmt.Sprintf(wording.ResultText, len(built), r.Built, r.Sum, field.ShowShare(r.Sum.Ratio().Over(r.Built.Ratio())))
 	if r.Graded() {
 		text += fmt.Sprintf(wording.ResultGraded, r.Total, p.gradeWord())
 	}

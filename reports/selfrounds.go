@@ -49,7 +49,7 @@ func revisionTable(revisions []round.Revision) Table {
 		if r.Code != "" {
 			name = r.Code + " " + r.Name
 		}
-		row := Cells(fmt.Sprintf(wording.EditionStep, r.From, r.To), name, r.Before.String(), r.After.String(), signed(r.After-r.Before))
+		row := Cells(fmt.Sprintf(wording.EditionStep, r.From, r.To), name, r.Before.String(), r.After.String(), (r.After - r.Before).Signed())
 		row.Grey = r.Code == ""
 		t.Rows = append(t.Rows, row)
 	}
@@ -110,7 +110,7 @@ func roundRow(f round.Filing, row round.Row, plain bool) Row {
 	if len(f.Columns) > 1 {
 		moved := Cell{Text: wording.Dash}
 		if row.Compared() {
-			moved = Cell{Text: signed(row.Moved), Bold: row.Moved != 0}
+			moved = Cell{Text: row.Moved.Signed(), Bold: row.Moved != 0}
 		}
 		out.Cells = append(out.Cells, moved)
 	}
@@ -118,7 +118,7 @@ func roundRow(f round.Filing, row round.Row, plain bool) Row {
 		known := row.Last.Max > 0
 		since := wording.Dash
 		if known {
-			since = signed(row.Since)
+			since = row.Since.Signed()
 		}
 		out.Cells = append(out.Cells, Cell{Text: pointsOr(row.Last.Score, known)}, Cell{Text: since})
 	}
@@ -157,14 +157,15 @@ func dashed(text string) string {
 	return text
 }
 
-// remarkTable lists why scores were changed and what was sent back for, round by round.
+// remarkTable lists why scores were changed and what was sent back for, round by round. A score that differs
+// because the round before was handed in anew is nobody's change and needs no reason.
 func remarkTable(f round.Filing) (Table, bool) {
 	t := Table{Caption: wording.TableRemarks, Columns: []Column{
 		{Title: wording.ColRound, Weight: 4}, {Title: wording.ColIndicator, Weight: 9}, {Title: wording.ColScoreStep, Weight: 6, Align: Centre},
 		{Title: wording.ColReason, Weight: 12}, {Title: wording.ColJudge, Weight: 4}}}
 	for i, column := range f.Columns {
 		for _, row := range f.Rows {
-			if c := row.Cells[i]; c.Changed || c.Returned || c.Reason != "" {
+			if c := row.Cells[i]; c.Returned || c.Reason != "" || c.Changed && c.Person != "" {
 				t.Rows = append(t.Rows, Cells(column.Name, row.Line.Code+" "+row.Line.Name, step(row.Cells, i), c.Reason, c.Person))
 			}
 		}
@@ -176,8 +177,11 @@ func remarkTable(f round.Filing) (Table, bool) {
 func step(cells []round.Cell, at int) string {
 	c := cells[at]
 	var parts []string
-	if c.Changed {
+	switch {
+	case c.Changed:
 		parts = append(parts, fmt.Sprintf(wording.ScoreStep, cells[at-1].Score, c.Score))
+	case at > 0 && c.Known && !cells[at-1].Known: // the first mark there is
+		parts = append(parts, c.Score.String())
 	}
 	if c.Returned {
 		parts = append(parts, wording.SentBack)

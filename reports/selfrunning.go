@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -42,7 +43,7 @@ func (p *paper) staff() []Block {
 		blocks = append(blocks, p.roll(months, sum))
 	}
 	if len(trainings) > 0 {
-		blocks = append(blocks, Paragraph{Runs: Plain(fmt.Sprintf(wording.TrainingText, len(trainings), decimals(hours)))}, p.trainings())
+		blocks = append(blocks, Paragraph{Runs: Plain(fmt.Sprintf(wording.TrainingText, len(trainings), field.ShowRatio(hours)))}, p.trainings())
 	}
 	return blocks
 }
@@ -75,9 +76,9 @@ func (p *paper) roll(months []count.TeamMonth, sum count.TeamMonth) Table {
 		t.Columns = append(t.Columns, Column{Title: title, Weight: 5, Align: Right})
 	}
 	for _, m := range months {
-		t.Rows = append(t.Rows, Cells(fmt.Sprintf(wording.MonthName, app.Day(m.Month).Month()), strconv.Itoa(m.Staff), decimals(m.Owed), decimals(m.Present), presence(m)))
+		t.Rows = append(t.Rows, Cells(fmt.Sprintf(wording.MonthName, app.Day(m.Month).Month()), strconv.Itoa(m.Staff), field.ShowRatio(m.Owed), field.ShowRatio(m.Present), presence(m)))
 	}
-	total := Cells(wording.RowTotal, "", decimals(sum.Owed), decimals(sum.Present), presence(sum))
+	total := Cells(wording.RowTotal, "", field.ShowRatio(sum.Owed), field.ShowRatio(sum.Present), presence(sum))
 	total.Grey = true
 	t.Totals = []Row{total}
 	return t
@@ -87,7 +88,7 @@ func presence(m count.TeamMonth) string {
 	if m.Owed.Sign() == 0 {
 		return wording.NoData
 	}
-	return percentOf(m.Present.Over(m.Owed))
+	return field.ShowShare(m.Present.Over(m.Owed))
 }
 
 func (p *paper) trainings() Table {
@@ -134,7 +135,7 @@ func served(row count.PostRow) string {
 	if row.Timed == 0 {
 		return wording.NotFilled
 	}
-	return decimals(row.Hours)
+	return field.ShowRatio(row.Hours)
 }
 
 // assets is the section of the stock-take; only what does not agree is listed.

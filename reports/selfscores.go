@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/reports/wording"
 )
@@ -37,7 +38,7 @@ func (p *paper) scoreTotals() []Row {
 	if p.Last != nil {
 		before = p.Last.Result
 	}
-	rate := percentOf(r.Sum.Ratio().Over(r.Built.Ratio()))
+	rate := field.ShowShare(r.Sum.Ratio().Over(r.Built.Ratio()))
 	if !r.Extra() && len(r.Segments) < 2 {
 		return []Row{p.totalRow(totals{name: wording.RowTotal, most: r.Built.String(), rate: rate, now: r.Total, before: before.Total})}
 	}
@@ -65,7 +66,7 @@ type totals struct {
 func (p *paper) totalRow(t totals) Row {
 	last, change := "", ""
 	if p.Last != nil {
-		last, change = t.before.String(), signed(t.now-t.before)
+		last, change = t.before.String(), (t.now - t.before).Signed()
 	}
 	return Row{Grey: !t.plain, Cells: []Cell{{Text: t.name}, {Text: t.most}, {Text: t.now.String()}, {Text: t.rate}, {Text: t.said}, {Text: last}, {Text: change}}}
 }
@@ -89,9 +90,9 @@ func (p *paper) scoreRow(i int, block appraisal.Sum) Row {
 	}
 	last, change := wording.Dash, wording.Dash
 	if before, known := p.lastBlock(i, block); known {
-		last, change = before.Score.String(), signed(block.Score-before.Score)
+		last, change = before.Score.String(), (block.Score - before.Score).Signed()
 	}
-	return Row{Cells: []Cell{{Text: name}, {Text: block.Built.String()}, {Text: block.Score.String(), Bold: true}, {Text: percentOf(rate)},
+	return Row{Cells: []Cell{{Text: name}, {Text: block.Built.String()}, {Text: block.Score.String(), Bold: true}, {Text: field.ShowShare(rate)},
 		{Bar: Bar{Share: tenThousandths(rate), Drawn: true}}, {Text: last}, {Text: change}}}
 }
 

@@ -8,6 +8,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -34,7 +35,7 @@ func (p *paper) opening() []Block {
 		opened += m.Opened
 		minutes, staggered, visits = minutes+m.Minutes, staggered+m.Staggered, visits+m.Visits
 	}
-	text := fmt.Sprintf(wording.OpeningText, opened, decimals(app.Frac(minutes, 60)), decimals(app.Frac(staggered, 60)), Thousands(visits))
+	text := fmt.Sprintf(wording.OpeningText, opened, field.ShowRatio(app.Frac(minutes, 60)), field.ShowRatio(app.Frac(staggered, 60)), field.ShowNumber(visits))
 	blocks := []Block{p.section(wording.SectionOpening), Paragraph{Runs: Plain(text)}, p.months()}
 	if len(p.Closures) > 0 {
 		blocks = append(blocks, p.closures())
@@ -66,7 +67,7 @@ func (p *paper) months() Table {
 }
 
 func monthRow(name string, m count.Month) Row {
-	visits, people := Thousands(m.Visits), decimals(m.People)
+	visits, people := field.ShowNumber(m.Visits), field.ShowRatio(m.People)
 	if m.VisitDays == 0 {
 		visits = wording.NoData
 	}
@@ -133,7 +134,7 @@ func (p *paper) classesText() string {
 	if apply == 0 {
 		return fmt.Sprintf(wording.ClassesText, 0, 0, wording.Dash)
 	}
-	text := fmt.Sprintf(wording.ClassesText, apply, reached, percentOf(app.Frac(int64(reached), int64(apply))))
+	text := fmt.Sprintf(wording.ClassesText, apply, reached, field.ShowShare(app.Frac(int64(reached), int64(apply))))
 	if len(missing) > 0 {
 		text += fmt.Sprintf(wording.ClassesMissing, strings.Join(missing, wording.ListComma))
 	}
@@ -172,7 +173,7 @@ func (p *paper) matrix() Matrix {
 		}
 		m.Sums = append(m.Sums, text)
 	}
-	m.Sums = append(m.Sums, Thousands(total))
+	m.Sums = append(m.Sums, field.ShowNumber(total))
 	return m
 }
 
@@ -206,8 +207,8 @@ func (p *paper) chart() BarLine {
 		sum = sum.Plus(m.People)
 	}
 	people = whole(sum.Decimal(0))
-	chart.Bars = fmt.Sprintf(wording.LegendVisits, Thousands(visits))
-	chart.Line = fmt.Sprintf(wording.LegendPeople, Thousands(people))
+	chart.Bars = fmt.Sprintf(wording.LegendVisits, field.ShowNumber(visits))
+	chart.Line = fmt.Sprintf(wording.LegendPeople, field.ShowNumber(people))
 	return chart
 }
 
@@ -220,7 +221,7 @@ func (p *paper) peopleTable() Table {
 		text := ""
 		switch {
 		case m.PeopleRows > 0:
-			text = Thousands(whole(m.People.Decimal(0)))
+			text = field.ShowNumber(whole(m.People.Decimal(0)))
 		case m.Days > 0:
 			text = wording.Dash
 		}
@@ -240,13 +241,13 @@ func (p *paper) groups() []Block {
 	for _, g := range p.Groups {
 		people, base, share, verdict := wording.NoData, wording.NoData, wording.NoData, wording.Missing
 		if g.Known {
-			people, base, share = decimals(g.People), decimals(g.Base), percentOf(g.Share())
+			people, base, share = field.ShowRatio(g.People), field.ShowRatio(g.Base), field.ShowShare(g.Share())
 		}
 		if g.Reached {
 			reached++
 			verdict = wording.Reached
 		}
-		t.Rows = append(t.Rows, Cells(term.TableAudience.Label(string(g.Key)), strconv.FormatInt(g.Events, 10), strconv.FormatInt(g.Need, 10), people, base, share, percentOf(g.Floor), verdict))
+		t.Rows = append(t.Rows, Cells(term.TableAudience.Label(string(g.Key)), strconv.FormatInt(g.Events, 10), strconv.FormatInt(g.Need, 10), people, base, share, field.ShowShare(g.Floor), verdict))
 	}
 	return []Block{p.section(wording.SectionGroups), Paragraph{Runs: Plain(fmt.Sprintf(wording.GroupsText, reached))}, t}
 }

@@ -52,7 +52,7 @@ func weekStats(w *steer.Week) StatRow {
 	}
 	change := Stat{Caption: wording.WeekChange, Value: wording.Dash, Context: wording.WeekFirst}
 	if w.Began {
-		change = Stat{Caption: wording.WeekChange, Value: signed(w.Change), Context: fmt.Sprintf(wording.WeekSince, w.Span.From.Add(-1))}
+		change = Stat{Caption: wording.WeekChange, Value: w.Change.Signed(), Context: fmt.Sprintf(wording.WeekSince, w.Span.From.Add(-1))}
 	}
 	late := Stat{Caption: wording.WeekOverdue, Value: fmt.Sprintf(wording.WeekItems, len(w.Overdue)), Context: wording.WeekOverdueNone}
 	if len(w.Overdue) > 0 {
@@ -121,10 +121,10 @@ func causesTable(w *steer.Week) Table {
 		shown = shown[:weekCauses-1]
 	}
 	for _, c := range shown {
-		t.Rows = append(t.Rows, clipped(widths, strings.TrimSpace(c.Code+" "+c.Name), signed(c.Delta), causeOf(c)))
+		t.Rows = append(t.Rows, clipped(widths, strings.TrimSpace(c.Code+" "+c.Name), c.Delta.Signed(), causeOf(c)))
 	}
 	if n := len(w.Causes) - len(shown); n > 0 {
-		t.Rows = append(t.Rows, clipped(widths, fmt.Sprintf(wording.CauseRest, n), signed(w.Rest(len(shown))), ""))
+		t.Rows = append(t.Rows, clipped(widths, fmt.Sprintf(wording.CauseRest, n), w.Rest(len(shown)).Signed(), ""))
 	}
 	if len(t.Rows) == 0 {
 		t.Rows = append(t.Rows, clipped(widths, wording.CauseNone, "", ""))

@@ -121,7 +121,7 @@ func crewLine(f *count.Facts) Row {
 		line.State, line.Value = Unknown, term.SayNoCrew
 		return line
 	}
-	line.Value = fmt.Sprintf(term.SayTurnover, all, left, percent(app.Frac(left, all)))
+	line.Value = fmt.Sprintf(term.SayTurnover, all, left, field.ShowShare(app.Frac(left, all)))
 	if left*4 > all {
 		line.State = Look
 	}
@@ -131,7 +131,7 @@ func crewLine(f *count.Facts) Row {
 // amount shows a value in the unit of an indicator.
 func amount(v app.Ratio, item rulepack.Item) string {
 	if item.Target.Percent {
-		return percent(v)
+		return field.ShowShare(v)
 	}
 	return number(v) + " " + item.Target.Unit
 }
@@ -144,6 +144,3 @@ func number(v app.Ratio) string {
 	}
 	return field.ShowNumber(n)
 }
-
-// percent shows a share with one decimal.
-func percent(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }

@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -93,9 +94,9 @@ func people(f *count.Facts) Assurance {
 	reached := 0
 	rows := f.Groups()
 	for _, row := range rows {
-		line := Row{Label: term.TableAudience.Label(string(row.Key)), Value: fmt.Sprintf(term.SayGroupEvents, row.Events), Want: fmt.Sprintf(term.SayGroupWant, row.Need, percent(row.Floor)), State: Not}
+		line := Row{Label: term.TableAudience.Label(string(row.Key)), Value: fmt.Sprintf(term.SayGroupEvents, row.Events), Want: fmt.Sprintf(term.SayGroupWant, row.Need, field.ShowShare(row.Floor)), State: Not}
 		if row.Known {
-			line.Value = fmt.Sprintf(term.SayGroupShare, row.Events, percent(row.Share()))
+			line.Value = fmt.Sprintf(term.SayGroupShare, row.Events, field.ShowShare(row.Share()))
 		}
 		switch {
 		case row.Reached:
@@ -179,7 +180,7 @@ func money(f *count.Facts) Assurance {
 	}
 	a.Lines = append([]Row{budget}, a.Lines...)
 	if all > 0 {
-		a.Lines = append(a.Lines, Row{Label: term.LabelBudgetDone, Value: fmt.Sprintf(term.SayBudgetDone, yuan(done), percent(app.Frac(done, all))), State: Yes, Records: lines})
+		a.Lines = append(a.Lines, Row{Label: term.LabelBudgetDone, Value: fmt.Sprintf(term.SayBudgetDone, yuan(done), field.ShowShare(app.Frac(done, all))), State: Yes, Records: lines})
 	}
 	for _, c := range f.Contracts {
 		if fen, known := c.Amount.Known(); known && !f.Period().Overlap(c.Term()).Empty() {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"guanyunbu/app/field"
 	"guanyunbu/reports"
 )
 
@@ -47,7 +48,7 @@ func (s *sheet) barLine(b reports.BarLine) {
 	for _, n := range ticks {
 		y := p.floor - p.height(n)
 		s.pen.line(point{p.left, y}, point{p.right, y}, stroke{width: 0.4, grey: gridGrey})
-		s.writtenRight(point{p.left - 1.5, baseline(y, tableSize)}, s.set.single(reports.Thousands(n), false), ink{size: tableSize, grey: smallGrey})
+		s.writtenRight(point{p.left - 1.5, baseline(y, tableSize)}, s.set.single(field.ShowNumber(n), false), ink{size: tableSize, grey: smallGrey})
 	}
 	s.bars(b, p)
 	s.pen.line(point{p.left, p.floor}, point{p.right, p.floor}, stroke{width: 0.9})
@@ -111,7 +112,7 @@ func (s *sheet) figures(b reports.BarLine, p plot) {
 		if b.Bars == "" {
 			at.y -= 1
 		}
-		s.writtenCentre(at, s.set.single(reports.Thousands(n.N), false), ink{size: size})
+		s.writtenCentre(at, s.set.single(field.ShowNumber(n.N), false), ink{size: size})
 	}
 }
 

@@ -23,7 +23,7 @@ func ledger(rows int) *exchange.Listing {
 	names := []string{"国庆合唱音乐会", "社区书画联展（至 10-17）", "残健融合合唱工作坊：与东片三个社区的助残日联谊演出暨成果汇报（含手语伴唱）", "WWW 电子阅览 mmm", ""}
 	for i := range rows {
 		l.Rows = append(l.Rows, []string{fmt.Sprint(i + 1), fmt.Sprintf("%05d", i+1), names[i%len(names)], fmt.Sprintf("2026-%02d-%02d", i%12+1, i%28+1), "群众文体活动",
-			reports.Thousands(int64(i * 37)), reports.Thousands(int64(i)*977) + ".50", "是", fmt.Sprintf("示文审2026-%04d", i), strings.Repeat("已公示。", i%9)})
+			field.ShowNumber(int64(i * 37)), field.ShowNumber(int64(i)*977) + ".50", "是", fmt.Sprintf("示文审2026-%04d", i), strings.Repeat("已公示。", i%9)})
 	}
 	return l
 }
@@ -36,7 +36,7 @@ func TestNoNumberDateOrCodeOfAListIsTorn(t *testing.T) {
 				l.Columns = append(l.Columns, exchange.ListColumn{Label: "线上参与人次", Kind: field.Count})
 				l.Totals = append(l.Totals, "123,456,789")
 				for i := range l.Rows {
-					l.Rows[i] = append(l.Rows[i], reports.Thousands(int64(i*1234)))
+					l.Rows[i] = append(l.Rows[i], field.ShowNumber(int64(i*1234)))
 				}
 			}
 			d := reports.List(l)

@@ -9,6 +9,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -72,7 +73,7 @@ func rateTile(line appraisal.Indicator) *part.StatTile {
 	}
 	actual := line.Measure.Actual()
 	rate := actual.Over(target)
-	tile := part.NewStatTile(wording.AppraisalRate, rate.Times(app.Whole(100)).Decimal(1)+"%", lacking(line, target.Minus(actual)))
+	tile := part.NewStatTile(wording.AppraisalRate, field.ShowShare(rate), lacking(line, target.Minus(actual)))
 	switch {
 	case rate.Cmp(app.Whole(1)) >= 0:
 		return tile.In(theme.Ok)
@@ -88,14 +89,14 @@ func lacking(line appraisal.Indicator, gap app.Ratio) string {
 	case gap.Sign() <= 0:
 		return wording.AppraisalReached
 	case line.Item.Target.Whole != "":
-		return fmt.Sprintf(wording.AppraisalShort, grouped(line.Measure.Den.Minus(line.Measure.Num)), line.Item.Target.Whole)
+		return fmt.Sprintf(wording.AppraisalShort, field.ShowRatio(line.Measure.Den.Minus(line.Measure.Num)), line.Item.Target.Whole)
 	case line.Item.Target.Percent:
 		return fmt.Sprintf(wording.AppraisalShortPercent, gap.Times(app.Whole(100)).Decimal(1))
 	}
-	if missing := grouped(gap); len(missing) > longFigure {
+	if missing := field.ShowRatio(gap); len(missing) > longFigure {
 		return fmt.Sprintf(wording.AppraisalShort, missing, "")
 	}
-	return fmt.Sprintf(wording.AppraisalShort, grouped(gap), line.Aim.Unit)
+	return fmt.Sprintf(wording.AppraisalShort, field.ShowRatio(gap), line.Aim.Unit)
 }
 
 // longFigure is how long a figure may be before its unit, which stands beside the actual too, is left out under a tile.

@@ -11,6 +11,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/claim"
+	"guanyunbu/app/field"
 	"guanyunbu/app/round"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
@@ -102,7 +103,7 @@ func (p *Page) backLine(line appraisal.Indicator, r *round.Round, stage string) 
 	}
 	keep := func() {
 		p.note(r, code, strings.TrimSpace(w.back))
-		p.tree.focus()
+		p.tree.roll.Focus()
 		p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.BackNoted, code)})
 	}
 	entry := p.entry(&w.back, wording.BackHint, keep)
@@ -161,7 +162,7 @@ func (p *Page) explanation(line appraisal.Indicator) fyne.CanvasObject {
 		return nil
 	}
 	rate := func(l round.Line) string {
-		return l.Score.Ratio().Over(l.Max.Ratio()).Times(app.Whole(100)).Decimal(1) + "%"
+		return field.ShowShare(l.Score.Ratio().Over(l.Max.Ratio()))
 	}
 	head := part.Row(theme.Gap8, part.NewText(wording.ExplainHead, part.Strong))
 	if difference.Explained != "" {
@@ -209,7 +210,7 @@ func (p *Page) explain(code string, w *typed) error {
 	}
 	w.why = ""
 	p.tell(changes)
-	p.tree.focus()
+	p.tree.roll.Focus()
 	p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.ExplainKept, code)})
 	return nil
 }

@@ -244,7 +244,7 @@ func (p *Page) takeValue(line appraisal.Indicator, w *typed) error {
 	}
 	delete(p.typed, code)
 	p.tell(changes)
-	p.tree.focus() // on to the next one by the arrows
+	p.tree.roll.Focus() // on to the next one by the arrows
 	p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.HandTaken, code)})
 	return nil
 }

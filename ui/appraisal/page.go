@@ -124,7 +124,7 @@ func (p *Page) enter() {
 func (p *Page) back() {
 	p.deep = false
 	p.arrange()
-	p.tree.focus()
+	p.tree.roll.Focus()
 }
 
 // look shows an item in the middle and at the right.
@@ -150,7 +150,7 @@ func (p *Page) Reflow(band theme.Band) {
 	if band == p.band {
 		return
 	}
-	p.band = band
+	p.band, p.tree.alone = band, band == theme.Narrow
 	if p.judged != nil {
 		p.arrange()
 	}
@@ -165,7 +165,6 @@ func (p *Page) arrange() {
 	if !beside && p.panel.filled {
 		column = append(column, p.panel.view)
 	}
-	p.detail.trace.roll.least = someRows
 	side := theme.Gap2 // a scroll cuts the outer half of a border that touches it
 	if p.band != theme.Wide {
 		side = theme.Gap12 // room for the bar at the side
@@ -225,14 +224,14 @@ func (p *Page) Press(chord part.Chord) bool {
 
 // Keep remembers the indicator and how far everything was scrolled.
 func (p *Page) Keep() (restore func()) {
-	code, deep, tree, middle := p.tree.code, p.deep, p.tree.roll.scroll.Offset, p.middle.Offset
+	code, deep, tree, middle := p.tree.code, p.deep, p.tree.roll.Offset(), p.middle.Offset
 	return func() {
 		if p.judged == nil {
 			return
 		}
 		p.deep = deep
 		p.tree.goTo(code)
-		p.tree.roll.scroll.ScrollToOffset(tree)
+		p.tree.roll.ScrollTo(tree)
 		p.middle.ScrollToOffset(middle)
 	}
 }

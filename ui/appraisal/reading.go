@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"guanyunbu/app"
+	"guanyunbu/app/appraisal"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 )
@@ -41,7 +43,7 @@ func (p *Page) readRounds() {
 	p.deps.Shell.Aside(func() (err error) {
 		desk, rounds := p.deps.Office.Appraisal, p.deps.Office.Rounds
 		found.proofs = p.readProofs(judged)
-		if found.last, err = desk.Judge(id, year-1); err != nil {
+		if found.last, err = p.yearBefore(id, year); err != nil {
 			return err
 		}
 		if found.compared, err = rounds.Compare(id, year); err != nil {
@@ -72,6 +74,15 @@ func (p *Page) readRounds() {
 	})
 }
 
+// yearBefore is how the year before stands; nil when the book was not kept in it.
+func (p *Page) yearBefore(id app.ID, year int) (*appraisal.Judged, error) {
+	last, err := p.deps.Office.Appraisal.Judge(id, year-1)
+	if err != nil || len(last.Facts.Activities)+len(last.Facts.Logged()) == 0 {
+		return nil, err
+	}
+	return last, nil
+}
+
 // goOn puts the cursor where the next mark is written, after one was given.
 func (p *Page) goOn() {
 	if !p.given {
@@ -79,7 +90,7 @@ func (p *Page) goOn() {
 	}
 	p.given = false
 	if p.step != stepMarks || p.score == nil {
-		p.tree.focus()
+		p.tree.roll.Focus()
 		return
 	}
 	p.deps.Shell.Window().Canvas().Focus(p.score)

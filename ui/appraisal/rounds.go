@@ -73,7 +73,7 @@ func roundCells(cells ...fyne.CanvasObject) *fyne.Container {
 func (g giver) row() fyne.CanvasObject {
 	over := part.NewText(term.WordDash, part.Body).In(theme.Ink2)
 	if g.moved {
-		over = part.NewText(signed(g.over), part.Body).In(deltaInk(g.over))
+		over = part.NewDelta(g.over, part.Body)
 	}
 	name := part.Row(theme.Gap4, append([]fyne.CanvasObject{part.NewText(g.name, part.Strong)}, g.chips...)...)
 	ground := theme.Clear
@@ -87,27 +87,6 @@ func (g giver) row() fyne.CanvasObject {
 
 // rowRoom is the least height of a line, in units.
 const rowRoom = 22
-
-// signed writes a difference with its sign.
-func signed(points app.Points) string {
-	switch {
-	case points < 0:
-		return fmt.Sprintf(wording.RoundsMinus, -points)
-	case points > 0:
-		return fmt.Sprintf(wording.RoundsPlus, points)
-	}
-	return term.WordDash
-}
-
-func deltaInk(points app.Points) fyne.ThemeColorName {
-	switch {
-	case points < 0:
-		return theme.Bad
-	case points > 0:
-		return theme.Ok
-	}
-	return theme.Ink2
-}
 
 // givers are the rounds of the scheme, and last year.
 func (p *Page) givers(line appraisal.Indicator) []giver {

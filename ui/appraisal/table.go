@@ -2,8 +2,6 @@ package appraisal
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
@@ -41,20 +39,7 @@ func tableOf(line appraisal.Indicator, facts *count.Facts) (table, bool) {
 func monthName(i int) string { return fmt.Sprintf(wording.AppraisalMonth, i+1) }
 
 // hours shows minutes as hours.
-func hours(minutes int64) string { return grouped(app.Frac(minutes, 60)) }
-
-// grouped shows a number with thousands separators, whole or with two decimals.
-func grouped(r app.Ratio) string {
-	whole, part, decimals := strings.Cut(r.Short(), ".")
-	n, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil || n < 0 {
-		return r.Short()
-	}
-	if !decimals {
-		return field.ShowNumber(n)
-	}
-	return field.ShowNumber(n) + "." + part
-}
+func hours(minutes int64) string { return field.ShowRatio(app.Frac(minutes, 60)) }
 
 func hoursByMonth(facts *count.Facts) table {
 	t := table{title: wording.AppraisalByMonth, note: wording.AppraisalFromLog, heads: []string{wording.AppraisalMonthHead, wording.AppraisalOpenDays, wording.AppraisalHours, wording.AppraisalRemark},
@@ -99,7 +84,7 @@ func share(part, whole int64) string {
 	if whole == 0 {
 		return term.WordDash
 	}
-	return app.Frac(part*100, whole).Decimal(1) + "%"
+	return field.ShowShare(app.Frac(part, whole))
 }
 
 // restByMonth sets the rest days opened beside those on which the doors stayed shut.
@@ -151,14 +136,14 @@ func visitsByMonth(facts *count.Facts) table {
 		}
 		row := []string{monthName(i), field.ShowNumber(m.Visits)}
 		if both {
-			row = append(row, grouped(m.People))
+			row = append(row, field.ShowRatio(m.People))
 		}
 		t.rows = append(t.rows, tableRow{cells: row})
 		visits, people = visits+m.Visits, people.Plus(m.People)
 	}
 	t.total = []string{wording.AppraisalSum, field.ShowNumber(visits)}
 	if both {
-		t.total = append(t.total, grouped(people))
+		t.total = append(t.total, field.ShowRatio(people))
 	}
 	return t
 }
@@ -184,10 +169,10 @@ func groups(facts *count.Facts) table {
 	for _, g := range facts.Groups() {
 		held := term.WordNoData
 		if g.Known {
-			held = g.Share().Times(app.Whole(100)).Decimal(1) + "%"
+			held = field.ShowShare(g.Share())
 		}
 		t.rows = append(t.rows, tableRow{marked: !g.Reached, cells: []string{term.TableAudience.Label(string(g.Key)), fmt.Sprintf(wording.AppraisalOfNeed, g.Events, g.Need), held,
-			g.Floor.Times(app.Whole(100)).Decimal(1) + "%"}})
+			field.ShowShare(g.Floor)}})
 	}
 	return t
 }

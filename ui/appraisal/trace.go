@@ -11,6 +11,7 @@ import (
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
@@ -28,7 +29,7 @@ type trace struct {
 	card    *part.Card
 	head    *fyne.Container
 	body    *fyne.Container
-	roll    *roll
+	roll    *roll.Rows
 	widths  []float32
 	numbers bool   // records have human numbers of their own
 	shown   func() // brings the list into sight
@@ -36,7 +37,7 @@ type trace struct {
 
 func newTrace(deps Deps) *trace {
 	t := &trace{deps: deps, head: container.NewStack(), body: container.NewStack()}
-	t.roll = newRoll(rollSpec{row: theme.GridRow, blank: func() face { return newTraceFace(t) }, opened: t.open, instant: true})
+	t.roll = roll.NewRows(roll.RowsSpec{Height: theme.GridRow, Least: someRows, Face: func() roll.Face { return newTraceFace(t) }, Opened: t.open, Instant: true})
 	t.card = part.NewFlushCard(wording.AppraisalTrace, part.Column(theme.Gap0, t.head, part.Grow(t.body)))
 	return t
 }
@@ -51,8 +52,7 @@ func (t *trace) show(line appraisal.Indicator, year int) {
 	}
 	if !again {
 		t.choice, t.input = 0, count.Input{}
-		t.roll.sheet.cursor = -1
-		t.roll.scroll.ScrollToTop()
+		t.roll.Restart()
 	}
 	t.input = t.fresh(t.input)
 	t.refresh()
@@ -82,8 +82,8 @@ func (t *trace) narrow(in count.Input) {
 }
 
 func (t *trace) focus() {
-	if window := fyne.CurrentApp().Driver().CanvasForObject(t.roll.sheet); window != nil && len(t.refs) > 0 {
-		window.Focus(t.roll.sheet)
+	if len(t.refs) > 0 {
+		t.roll.Focus()
 	}
 }
 
@@ -96,12 +96,12 @@ func (t *trace) refresh() {
 	t.columns()
 	t.card.Note(t.told())
 	t.card.Right(t.segment())
-	t.body.Objects = []fyne.CanvasObject{t.roll.view}
+	t.body.Objects = []fyne.CanvasObject{t.roll.View()}
 	if len(t.refs) == 0 {
 		t.body.Objects = []fyne.CanvasObject{part.Centred(part.NewText(t.none(), part.Body).In(theme.Ink2))}
 	}
 	t.head.Hidden = len(t.refs) == 0
-	t.roll.set(len(t.refs))
+	t.roll.Set(len(t.refs))
 	t.card.Refresh()
 }
 
@@ -159,8 +159,7 @@ func (t *trace) segment() fyne.CanvasObject {
 	}
 	return part.NewSegment(options, t.choice, func(index int) {
 		t.choice = index
-		t.roll.sheet.cursor = -1
-		t.roll.scroll.ScrollToTop()
+		t.roll.Restart()
 		t.refresh()
 	})
 }
@@ -187,7 +186,7 @@ type traceFace struct {
 	row                      *fyne.Container
 }
 
-func newTraceFace(t *trace) face {
+func newTraceFace(t *trace) roll.Face {
 	f := &traceFace{trace: t, ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
 		day: part.NewText("", part.Grid), no: part.NewText("", part.Grid).In(theme.Ink2).Clipped(), name: part.NewText("", part.Grid).Clipped(),
 		add: part.NewText("", part.Grid).Aligned(fyne.TextAlignTrailing).Clipped(), note: part.NewText("", part.Caption).In(theme.Warn).Clipped()}
@@ -195,11 +194,13 @@ func newTraceFace(t *trace) face {
 	return f
 }
 
-func (f *traceFace) objects() []fyne.CanvasObject {
+// Objects are what the line is drawn with.
+func (f *traceFace) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.ground, f.rule, f.row, f.ring}
 }
 
-func (f *traceFace) paint(index int, look rowLook) {
+// Paint puts another line on the face.
+func (f *traceFace) Paint(index int, look roll.Look) {
 	ref := f.trace.refs[index]
 	ground := theme.Clear
 	note := ref.Note
@@ -209,15 +210,15 @@ func (f *traceFace) paint(index int, look rowLook) {
 	if note != "" {
 		ground = theme.WarnSoft
 	}
-	if look.hovered {
+	if look.Hovered {
 		ground = theme.AccentHover
 	}
-	if look.marked {
+	if look.Marked {
 		ground = theme.AccentSoft
 	}
 	f.ground.FillColor, f.rule.FillColor = theme.Color(ground), theme.Color(theme.RowLine)
 	f.ring.FillColor, f.ring.StrokeColor, f.ring.StrokeWidth = theme.Color(theme.Clear), theme.Color(theme.Accent), theme.Size(theme.FocusLine)
-	f.ring.Hidden = !look.focused
+	f.ring.Hidden = !look.Focused
 	f.day.SetText(f.trace.dayText(ref))
 	f.no.SetText(ref.No)
 	if ref.No == string(ref.Day) {
@@ -250,7 +251,8 @@ func (t *trace) dayText(ref count.Ref) string {
 	return day + " " + wording.AppraisalWeekday + string(week[int(ref.Day.Weekday())])
 }
 
-func (f *traceFace) place(at fyne.Position, size fyne.Size) {
+// Place sets the face where its line is.
+func (f *traceFace) Place(at fyne.Position, size fyne.Size) {
 	line, pad := theme.Size(theme.Hairline), theme.Size(theme.Gap14)
 	f.ground.Resize(size)
 	f.ground.Move(at)

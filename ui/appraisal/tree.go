@@ -9,6 +9,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
@@ -21,13 +22,14 @@ type tree struct {
 	room    float32 // of a full mark, in units
 	chosen  func(code string)
 	opened  func()
+	alone   bool // nothing stands beside the tree: one press opens an indicator
 
 	card   fyne.CanvasObject
 	search *part.Entry
 	only   *part.Toggle
 	back   *part.Toggle // only what was sent back; in the place of the other one while there is some
 	head   *fyne.Container
-	roll   *roll
+	roll   *roll.Rows
 	name   *part.Text
 	grade  *fyne.Container
 	total  *part.Text
@@ -44,7 +46,7 @@ func newTree(keys part.Keys, chosen func(code string), opened func()) *tree {
 		t.refresh()
 	})
 	t.back = part.NewToggle("", false, t.onlyBack)
-	t.roll = newRoll(rollSpec{row: theme.GridRow, blank: func() face { return newTreeFace(t) }, moved: t.moved, opened: t.open, pressed: t.pressed, key: t.key})
+	t.roll = roll.NewRows(roll.RowsSpec{Height: theme.GridRow, Least: fewRows, Face: func() roll.Face { return newTreeFace(t) }, Moved: t.moved, Opened: t.open, Pressed: t.pressed, Key: t.key})
 	t.name, t.grade = part.NewText(wording.AppraisalTotal, part.Strong), container.NewStack()
 	t.total, t.full, t.rest = part.NewText("", part.Stat), part.NewText("", part.Body).In(theme.Ink2), part.NewText("", part.Caption).Clipped()
 	t.none = part.Centred(part.NewText(wording.AppraisalNotFound, part.Body).In(theme.Ink2))
@@ -55,7 +57,7 @@ func newTree(keys part.Keys, chosen func(code string), opened func()) *tree {
 		part.Row(theme.Gap4, t.name, part.Spring(), t.grade, t.total, t.full), t.rest))
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
 	t.card = container.NewStack(paper, part.Column(theme.Gap0, head, part.NewRule(theme.RowLine),
-		part.Grow(part.Pad(theme.Hairline, theme.Gap0, container.NewStack(t.roll.view, t.none))), part.NewRule(theme.Line), foot))
+		part.Grow(part.Pad(theme.Hairline, theme.Gap0, container.NewStack(t.roll.View(), t.none))), part.NewRule(theme.Line), foot))
 	return t
 }
 
@@ -99,12 +101,12 @@ func (t *tree) foot(result appraisal.Result, built int) {
 	}
 	rest := fmt.Sprintf(wording.AppraisalWhole, all)
 	if result.Extra() {
-		rest = fmt.Sprintf(wording.TreeSum, result.Sum, signed(result.BonusSum), signed(-result.DeductionSum))
+		rest = fmt.Sprintf(wording.TreeSum, result.Sum, part.Delta(result.BonusSum), part.Delta(-result.DeductionSum))
 	}
 	if result.Partial() {
 		t.name.SetText(wording.AppraisalTotal)
 		if result.Total != result.Sum {
-			t.name.SetText(fmt.Sprintf(wording.TreeBuiltWith, signed(result.BonusSum-result.DeductionSum)))
+			t.name.SetText(fmt.Sprintf(wording.TreeBuiltWith, part.Delta(result.BonusSum-result.DeductionSum)))
 		}
 		t.full.SetText(fmt.Sprintf(wording.HomeOf, result.Built))
 		rest = fmt.Sprintf(wording.AppraisalRest, built, all, result.Full.Short())
@@ -142,9 +144,8 @@ func (t *tree) onlyBack(on bool) {
 func (t *tree) refresh() {
 	t.lines = t.outline.lines()
 	t.none.Hidden = len(t.lines) > 0
-	t.roll.set(len(t.lines))
-	t.roll.sheet.cursor = t.index(t.code)
-	t.roll.sheet.Refresh()
+	t.roll.Set(len(t.lines))
+	t.roll.Put(t.index(t.code))
 	t.none.Refresh()
 }
 
@@ -172,8 +173,8 @@ func (t *tree) goTo(code string) {
 	t.outline.folded[code] = false
 	t.refresh()
 	item, _ := t.outline.pack.Item(code)
-	t.roll.lead(t.index(t.outline.pack.Block(item).Code)) // its block in sight too, where there is room
-	t.roll.mark(t.index(code))
+	t.roll.Lead(t.index(t.outline.pack.Block(item).Code)) // its block in sight too, where there is room
+	t.roll.Mark(t.index(code))
 	t.chosen(code)
 }
 
@@ -187,17 +188,11 @@ func (t *tree) find(text string) {
 func (t *tree) enter() {
 	for i, line := range t.lines {
 		if line.line != nil {
-			t.roll.mark(i)
+			t.roll.Mark(i)
 			t.moved(i)
-			t.focus()
+			t.roll.Focus()
 			return
 		}
-	}
-}
-
-func (t *tree) focus() {
-	if window := fyne.CurrentApp().Driver().CanvasForObject(t.roll.sheet); window != nil {
-		window.Focus(t.roll.sheet)
 	}
 }
 
@@ -215,9 +210,15 @@ func (t *tree) open(index int) {
 	t.opened()
 }
 
-// pressed takes a press on the fold mark of a block.
+// pressed takes a press on the fold mark of a block, and in a narrow window one on an indicator.
 func (t *tree) pressed(index int, x float32) bool {
 	line := t.lines[index]
+	if line.line != nil && t.alone {
+		t.roll.Mark(index)
+		t.moved(index)
+		t.opened()
+		return true
+	}
 	if line.line != nil || x > theme.Units(markRoom)+indent(line.level) {
 		return false
 	}
@@ -237,7 +238,7 @@ func (t *tree) fold(index int, folded bool) {
 
 // key folds with the left arrow and unfolds with the right one.
 func (t *tree) key(key *fyne.KeyEvent) bool {
-	at := t.roll.sheet.cursor
+	at := t.roll.Cursor()
 	if at < 0 || at >= len(t.lines) {
 		return false
 	}
@@ -246,16 +247,22 @@ func (t *tree) key(key *fyne.KeyEvent) bool {
 	case key.Name == fyne.KeyRight && line.line == nil && line.folded:
 		t.fold(at, false)
 	case key.Name == fyne.KeyRight && line.line == nil:
-		t.roll.sheet.goTo(at + 1)
+		t.roll.Go(at + 1)
 	case key.Name == fyne.KeyLeft && line.line == nil && !line.folded:
 		t.fold(at, true)
 	case key.Name == fyne.KeyLeft && line.level > 0:
-		t.roll.sheet.goTo(t.index(line.item.Parent))
+		t.roll.Go(t.index(line.item.Parent))
 	default:
 		return false
 	}
 	return true
 }
+
+// fewRows is the least a list shows beside other cards, someRows where the page itself scrolls.
+const (
+	fewRows  = 3
+	someRows = 9
+)
 
 // markRoom is the room of the fold mark or dot before a name, in units; levelStep the indent of a level.
 const (

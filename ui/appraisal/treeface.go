@@ -10,6 +10,7 @@ import (
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
@@ -35,7 +36,7 @@ type treeFace struct {
 	score, full       *canvas.Text
 }
 
-func newTreeFace(t *tree) face {
+func newTreeFace(t *tree) roll.Face {
 	return &treeFace{tree: t, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
 		cell: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil),
 		unfolded: part.NewPicture(part.ChevronDown, theme.Ink2).Sized(theme.TextKey),
@@ -44,11 +45,13 @@ func newTreeFace(t *tree) face {
 		score: canvas.NewText("", nil), full: canvas.NewText("", nil)}
 }
 
-func (f *treeFace) objects() []fyne.CanvasObject {
+// Objects are what the line is drawn with.
+func (f *treeFace) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.ground, f.bar, f.cell, f.dot, f.unfolded, f.folded, f.strong, f.name, f.arrow, f.back, f.score, f.full, f.ring}
 }
 
-func (f *treeFace) paint(index int, look rowLook) {
+// Paint puts another line on the face.
+func (f *treeFace) Paint(index int, look roll.Look) {
 	line := f.tree.lines[index]
 	f.level = line.level
 	f.tint(line, look)
@@ -80,19 +83,19 @@ func (f *treeFace) sentBack(line node) {
 }
 
 // tint shows which line one is at, and sets blocks off from what stands below them.
-func (f *treeFace) tint(line node, look rowLook) {
+func (f *treeFace) tint(line node, look roll.Look) {
 	ground := theme.Clear
 	switch {
-	case look.marked:
+	case look.Marked:
 		ground = theme.AccentSoft
-	case look.hovered:
+	case look.Hovered:
 		ground = theme.AccentHover
 	case line.level == 0:
 		ground = theme.Head
 	}
-	f.ground.FillColor, f.bar.FillColor, f.bar.Hidden = theme.Color(ground), theme.Color(theme.Accent), !look.marked
+	f.ground.FillColor, f.bar.FillColor, f.bar.Hidden = theme.Color(ground), theme.Color(theme.Accent), !look.Marked
 	f.ring.FillColor, f.ring.StrokeColor, f.ring.StrokeWidth = theme.Color(theme.Clear), theme.Color(theme.Accent), theme.Size(theme.FocusLine)
-	f.ring.Hidden = !look.focused
+	f.ring.Hidden = !look.Focused
 	ink := theme.Ink
 	switch {
 	case !line.built:
@@ -174,7 +177,8 @@ func quiet(line node) string {
 	return ""
 }
 
-func (f *treeFace) place(at fyne.Position, size fyne.Size) {
+// Place sets the face where its line is.
+func (f *treeFace) Place(at fyne.Position, size fyne.Size) {
 	set := func(o fyne.CanvasObject, x, width, height float32) {
 		o.Resize(fyne.NewSize(width, height))
 		o.Move(at.AddXY(x, (size.Height-height)/2))

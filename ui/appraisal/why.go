@@ -137,7 +137,7 @@ func (w *why) show(then, now *appraisal.Judged) {
 		w.list.Objects = append(w.list.Objects, w.row(c))
 		w.list.Objects = append(w.list.Objects, w.causes(c)...)
 	}
-	total := fmt.Sprintf(wording.WhyHead, wording.WhyNow, before, len(changes), signed(sum))
+	total := fmt.Sprintf(wording.WhyHead, wording.WhyNow, before, len(changes), part.Delta(sum))
 	if len(changes) == 0 {
 		total = wording.WhyNone
 	}
@@ -153,7 +153,7 @@ func (w *why) row(c appraisal.Change) fyne.CanvasObject {
 	score := fmt.Sprintf(wording.WhyStep, c.Then.Score, c.Now.Score)
 	row := part.NewListRow(part.Cols([]float32{200, 0, 110, 56},
 		part.NewText(c.Item.Code+" "+c.Item.Name, part.Strong).Clipped(), part.NewText(step, part.Caption).Clipped(),
-		part.NewText(score, part.Body).Aligned(fyne.TextAlignTrailing), part.NewText(signed(c.Delta), part.Strong).In(deltaInk(c.Delta)).Aligned(fyne.TextAlignTrailing)),
+		part.NewText(score, part.Body).Aligned(fyne.TextAlignTrailing), part.NewDelta(c.Delta, part.Strong).Aligned(fyne.TextAlignTrailing)),
 		func() {
 			w.page.leaveWhy()
 			w.page.tree.goTo(c.Item.Code)

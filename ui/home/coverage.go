@@ -9,6 +9,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -200,11 +201,11 @@ func (c *coverageCard) legend() fyne.CanvasObject {
 
 // shareOf is a group's part of the person-times in words.
 func shareOf(row steer.GroupMonths) string {
-	name, floor := term.TableAudience.Label(string(row.Row.Key)), percent(row.Row.Floor)
+	name, floor := term.TableAudience.Label(string(row.Row.Key)), field.ShowShare(row.Row.Floor)
 	if !row.Row.Known {
 		return fmt.Sprintf(wording.HomeGroupUnfilled, name, floor)
 	}
-	return fmt.Sprintf(wording.HomeGroupShare, name, people(row.Row.People), percent(row.Row.Share()), floor)
+	return fmt.Sprintf(wording.HomeGroupShare, name, people(row.Row.People), field.ShowShare(row.Row.Share()), floor)
 }
 
 // people is a number of persons with thousands commas; joint activities make parts of persons, which are rounded.
@@ -215,5 +216,3 @@ func people(n app.Ratio) string {
 	}
 	return grouped(whole)
 }
-
-func percent(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + wording.TrialPercent }

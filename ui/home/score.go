@@ -9,6 +9,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
@@ -138,7 +139,7 @@ func (c *scoreCard) measure(v view) fyne.CanvasObject {
 	}
 	share := wording.HomeNoScore
 	if result.Built > 0 && !v.empty {
-		share = result.Sum.Ratio().Over(result.Built.Ratio()).Times(app.Whole(100)).Decimal(1) + "%"
+		share = field.ShowShare(result.Sum.Ratio().Over(result.Built.Ratio()))
 	}
 	tail := wording.HomeNoGrade
 	bar := part.BarSpec{Done: length(result.Sum, result.Built)}

@@ -258,13 +258,10 @@ func total(was, then appraisal.Result) fyne.CanvasObject {
 
 // difference is what is won, or lost.
 func difference(points app.Points) fyne.CanvasObject {
-	switch {
-	case points > 0:
-		return part.NewText(fmt.Sprintf(wording.TrialPlus, points), part.Strong).In(theme.Ok)
-	case points < 0:
-		return part.NewText(fmt.Sprintf(wording.TrialMinus, -points), part.Strong).In(theme.Bad)
+	if points == 0 {
+		return part.NewText(points.String(), part.Body).In(theme.Ink2)
 	}
-	return part.NewText(points.String(), part.Body).In(theme.Ink2)
+	return part.NewDelta(points, part.Strong)
 }
 
 // moved is one indicator that changes.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
@@ -68,7 +69,7 @@ func (m *meanCard) row(index int) roll.Row {
 	if mean.Weighed {
 		weighted = roll.Cell{Text: mean.Weighted.String()}
 	}
-	return roll.Row{Cells: []roll.Cell{{Text: m.name(mean)}, {Text: strconv.Itoa(mean.Facilities)}, {Text: percent(mean.Rate)}, {Text: mean.Plain.String()}, weighted}}
+	return roll.Row{Cells: []roll.Cell{{Text: m.name(mean)}, {Text: strconv.Itoa(mean.Facilities)}, {Text: field.ShowShare(mean.Rate)}, {Text: mean.Plain.String()}, weighted}}
 }
 
 func (m *meanCard) open(index int) {

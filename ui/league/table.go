@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
@@ -147,10 +147,8 @@ func rate(l line) roll.Cell {
 	if l.rank == 0 {
 		return quiet(term.WordDash)
 	}
-	return roll.Cell{Text: percent(l.share.Rate())}
+	return roll.Cell{Text: field.ShowShare(l.share.Rate())}
 }
-
-func percent(part app.Ratio) string { return part.Times(app.Whole(100)).Decimal(1) + "%" }
 
 // grade is said of a whole scheme only.
 func grade(l line) roll.Cell {

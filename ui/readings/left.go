@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"guanyunbu/app/field"
 	"guanyunbu/app/steer"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/theme"
@@ -82,7 +83,7 @@ func (c *askCard) show(list []steer.Ask) {
 	for _, a := range list {
 		rate, word := 0, wording.ReadingsUnbuilt
 		if share, built := a.Rate(); built {
-			rate, word = part.PartOf(int(a.Score), int(a.Built)), percent(share)
+			rate, word = part.PartOf(int(a.Score), int(a.Built)), field.ShowShare(share)
 		}
 		contents = append(contents, part.Cols(askWidths(), part.NewText(fmt.Sprintf(wording.ReadingsAsk, a.Mark, a.Name), part.Strong), part.NewBar(part.BarSpec{Done: rate, Behind: a.Score*5 < a.Built*4}),
 			part.NewText(a.Score.String(), part.Strong).Aligned(fyne.TextAlignTrailing), part.NewText(fmt.Sprintf(wording.ReadingsOf, a.Built), part.Body).In(theme.Ink2),

@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/steer"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
@@ -111,7 +111,7 @@ func (p *Page) askReading(a steer.Ask) reading {
 		{Head: wording.ReadingsScore, Width: 58, Align: fyne.TextAlignTrailing}, {Head: wording.ReadingsFull, Width: 52, Align: fyne.TextAlignTrailing}}}
 	r.said = fmt.Sprintf(wording.ReadingsAskNone, a.Name, a.Max)
 	if rate, built := a.Rate(); built {
-		r.said = fmt.Sprintf(wording.ReadingsAskSaid, a.Name, a.Built, a.Score, percent(rate), a.Max)
+		r.said = fmt.Sprintf(wording.ReadingsAskSaid, a.Name, a.Built, a.Score, field.ShowShare(rate), a.Max)
 	}
 	for _, code := range a.Codes {
 		own, known := p.judged.Result.Indicator(code)
@@ -161,6 +161,3 @@ func lastSaid(l steer.Loop) string {
 	}
 	return said
 }
-
-// percent shows a share with one decimal.
-func percent(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }

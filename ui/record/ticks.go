@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
 )
 
@@ -110,24 +111,13 @@ func (t *ticks) TypedRune(r rune) {
 
 // TypedKey moves and ticks.
 func (t *ticks) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyUp:
-		if t.at == 0 && t.spec.Up != nil {
-			t.spec.Up()
-			return
-		}
-		t.mark(t.at - 1)
-	case fyne.KeyDown:
-		t.mark(t.at + 1)
-	case fyne.KeyPageUp:
-		t.mark(t.at - ticksShown)
-	case fyne.KeyPageDown:
-		t.mark(t.at + ticksShown)
-	case fyne.KeyHome:
-		t.mark(0)
-	case fyne.KeyEnd:
-		t.mark(len(t.lines) - 1)
-	case fyne.KeySpace:
+	to, moves := roll.Step(key.Name, roll.Place{At: t.at, Count: len(t.lines), Page: ticksShown})
+	switch {
+	case key.Name == fyne.KeyUp && t.at == 0 && t.spec.Up != nil:
+		t.spec.Up()
+	case moves:
+		t.mark(to)
+	case key.Name == fyne.KeySpace:
 		t.flip(t.at)
 	default:
 		t.spec.Keys(part.Bare(key.Name))

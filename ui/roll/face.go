@@ -8,19 +8,18 @@ import (
 	"guanyunbu/ui/theme"
 )
 
-// look is how a row stands among the others.
-type look struct{ marked, hovered, focused bool }
-
-// face is one row in sight. It is used again for other rows while one scrolls.
+// face is one row of a list.
 type face struct {
+	list               *List
 	ground, edge, rule *canvas.Rectangle
 	words              []*part.Text
 	icons              []*part.Picture // nil where a column never had one
 	was                []Cell
 }
 
-func newFace(columns []Column) *face {
-	f := &face{ground: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+func newFace(l *List) *face {
+	columns := l.spec.Columns
+	f := &face{list: l, ground: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	f.icons, f.was = make([]*part.Picture, len(columns)), make([]Cell, len(columns))
 	for _, c := range columns {
 		style := part.Grid
@@ -32,19 +31,20 @@ func newFace(columns []Column) *face {
 	return f
 }
 
-// paint puts a row on the face; what has not changed is left alone.
-func (f *face) paint(row Row, look look) {
+// Paint puts a row on the face; what has not changed is left alone.
+func (f *face) Paint(index int, look Look) {
+	row := f.list.spec.Row(index)
 	ground := theme.Surface
 	switch {
-	case look.marked:
+	case look.Marked:
 		ground = theme.AccentSoft
-	case look.hovered:
+	case look.Hovered:
 		ground = theme.AccentHover
 	}
 	f.ground.FillColor, f.rule.FillColor = theme.Color(ground), theme.Color(theme.RowLine)
 	f.edge.FillColor = theme.Color(theme.Clear)
 	f.edge.StrokeColor, f.edge.StrokeWidth = theme.Color(theme.Clear), 0
-	if look.focused {
+	if look.Focused {
 		f.edge.StrokeColor, f.edge.StrokeWidth = theme.Color(theme.Accent), theme.Size(theme.FocusLine)
 	}
 	for i, word := range f.words {
@@ -80,8 +80,9 @@ func (f *face) cell(i int, word *part.Text, cell Cell) {
 	f.was[i] = cell
 }
 
-// place sets the face where its row is.
-func (f *face) place(at fyne.Position, size fyne.Size, spans []span) {
+// Place sets the face where its row is.
+func (f *face) Place(at fyne.Position, size fyne.Size) {
+	spans := f.list.spans(size.Width)
 	line, side := theme.Size(theme.Hairline), theme.Size(theme.IconSmall)
 	f.ground.Move(at)
 	f.ground.Resize(size)
@@ -101,7 +102,8 @@ func (f *face) place(at fyne.Position, size fyne.Size, spans []span) {
 	}
 }
 
-func (f *face) objects() []fyne.CanvasObject {
+// Objects are what the face is drawn with.
+func (f *face) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{f.ground, f.edge, f.rule}
 	for i, word := range f.words {
 		objects = append(objects, word)

@@ -94,7 +94,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 		}
 		r.words[i].Move(fyne.NewPos(s.at, 0))
 		r.words[i].Resize(fyne.NewSize(s.wide, size.Height))
-		if l.sheet.focused && l.spec.Sort != nil && i == l.sheet.column {
+		if l.sheet.focused && l.spec.Sort != nil && i == l.column {
 			line := theme.Size(theme.FocusLine)
 			r.mark.Hidden = false
 			r.mark.Move(fyne.NewPos(s.at, size.Height-line))

@@ -49,13 +49,13 @@ type Spec struct {
 	Within  fyne.Scrollable     // the page the list stands on; it takes the turns of the wheel that the list has no use for
 }
 
-// List is a list of any length.
+// List is rows under a head.
 type List struct {
+	*Rows
 	spec   Spec
 	order  Order
+	column int // head the keyboard is at
 	head   *head
-	sheet  *sheet
-	scroll *container.Scroll
 	view   *fyne.Container
 }
 
@@ -65,42 +65,33 @@ func New(spec Spec) *List {
 		spec.Height = theme.ListRowHeight
 	}
 	l := &List{spec: spec, order: Order{Column: -1}}
-	l.head, l.sheet = newHead(l), newSheet(l)
-	l.scroll = container.NewScroll(l.sheet)
-	l.scroll.OnScrolled = func(fyne.Position) { l.follow() }
-	l.view = container.New(listLayout{l}, container.NewClip(container.NewWithoutLayout(l.head)), l.scroll)
+	l.head = newHead(l)
+	l.Rows = NewRows(RowsSpec{
+		Height: spec.Height, Face: func() Face { return newFace(l) }, Least: spec.Least, Moved: spec.Moved, Opened: spec.Opened, Instant: spec.Instant, Key: l.key, Within: spec.Within,
+		wide: l.width, letter: l.letter, focused: l.head.Refresh, scrolled: l.follow,
+	})
+	l.view = container.New(listLayout{l}, container.NewClip(container.NewWithoutLayout(l.head)), l.Rows.view)
 	return l
 }
 
 // View is the list on the page.
 func (l *List) View() fyne.CanvasObject { return l.view }
 
-// follow keeps the head over its columns and draws what came into sight.
-func (l *List) follow() {
-	l.head.Move(fyne.NewPos(-l.scroll.Offset.X, 0))
-	l.sheet.Refresh()
-}
-
-// Set changes how many rows there are and reads those in sight again; the cursor stays where it can.
-func (l *List) Set(count int) {
-	l.sheet.count = count
-	l.sheet.cursor = min(l.sheet.cursor, count-1)
-	l.scroll.Refresh()
-	l.sheet.Refresh()
-}
+// follow keeps the head over its columns.
+func (l *List) follow() { l.head.Move(fyne.NewPos(-l.scroll.Offset.X, 0)) }
 
 // Fill changes columns and rows together, for the rows of one table have no place in another.
 func (l *List) Fill(columns []Column, count int) {
 	l.sheet.count, l.sheet.cursor = count, min(l.sheet.cursor, count-1)
 	if !slices.Equal(columns, l.spec.Columns) {
 		l.spec.Columns = columns
-		l.sheet.column = min(l.sheet.column, max(len(columns)-1, 0))
+		l.column = min(l.column, max(len(columns)-1, 0))
 		l.sheet.generation++
 	}
 	l.view.Refresh()
 	l.head.Refresh()
 	l.scroll.Refresh()
-	l.follow()
+	l.Rows.follow()
 }
 
 // SetOrder shows in which order the list stands.
@@ -109,49 +100,35 @@ func (l *List) SetOrder(order Order) {
 	l.head.Refresh()
 }
 
-// SetLeast changes how many rows are always given room.
-func (l *List) SetLeast(rows int) {
-	if l.spec.Least != rows {
-		l.spec.Least = rows
-		l.view.Refresh()
+// key goes from head to head.
+func (l *List) key(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyLeft:
+		l.beside(-1)
+	case fyne.KeyRight:
+		l.beside(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// beside goes to the next head that sorts.
+func (l *List) beside(step int) {
+	for at := l.column + step; at >= 0 && at < len(l.spec.Columns); at += step {
+		if l.spec.Columns[at].Sorts {
+			l.column = at
+			l.show(at)
+			l.head.Refresh()
+			return
+		}
 	}
 }
 
-// Cursor is the row one is at, -1 for none.
-func (l *List) Cursor() int { return l.sheet.cursor }
-
-// Mark puts the cursor on a row without telling anybody, and brings it into sight.
-func (l *List) Mark(index int) {
-	l.sheet.cursor = min(index, l.sheet.count-1)
-	l.reveal(l.sheet.cursor)
-	l.sheet.Refresh()
-}
-
-// Focus gives the list the keyboard.
-func (l *List) Focus() {
-	if window := fyne.CurrentApp().Driver().CanvasForObject(l.sheet); window != nil {
-		window.Focus(l.sheet)
-	}
-}
-
-// Offset is how far the list is scrolled.
-func (l *List) Offset() fyne.Position { return l.scroll.Offset }
-
-// ScrollTo scrolls to a place.
-func (l *List) ScrollTo(offset fyne.Position) { l.scroll.ScrollToOffset(offset) }
-
-func (l *List) rowHeight() float32 { return theme.Size(l.spec.Height) }
-
-// reveal scrolls as little as brings a row into sight.
-func (l *List) reveal(index int) {
-	high, room := l.rowHeight(), l.scroll.Size().Height
-	top := high * float32(index)
-	switch at := l.scroll.Offset.Y; {
-	case room <= 0 || index < 0:
-	case top < at:
-		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, top))
-	case top+high > at+room:
-		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, top+high-room))
+// letter sorts by the marked head on the space bar.
+func (l *List) letter(r rune) {
+	if r == ' ' {
+		l.sortBy(l.column)
 	}
 }
 
@@ -213,12 +190,12 @@ func (y listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.head.Resize(fyne.NewSize(max(size.Width, l.width()), high))
 	objects[1].Move(fyne.NewPos(0, high))
 	objects[1].Resize(fyne.NewSize(size.Width, size.Height-high))
-	l.follow()
+	l.Rows.follow()
 }
 
-// MinSize is as high as the least number of rows; columns that find no room scroll.
-func (y listLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Units(leastWidth), theme.Size(theme.ListHeadHeight)+float32(y.list.spec.Least)*y.list.rowHeight())
+// MinSize is as high as the head and the least number of rows; columns that find no room scroll.
+func (y listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Units(leastWidth), theme.Size(theme.ListHeadHeight)+objects[1].MinSize().Height)
 }
 
 // leastWidth is what a list is given at least, in units.

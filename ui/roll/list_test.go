@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/roll"
@@ -167,6 +168,17 @@ func TestOtherColumnsAndRowsTakeTheirPlace(t *testing.T) {
 	}
 }
 
+// TestRowsScrolledOutOfSightTakeNoPresses: they lie under the head, not over it.
+func TestRowsScrolledOutOfSightTakeNoPresses(t *testing.T) {
+	b := show(t, 50, fyne.NewSize(600, 300), true)
+	b.list.Mark(49)
+	head := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.list.View())
+	test.TapCanvas(b.window.Canvas(), head.AddXY(560, 5))
+	if len(b.opened) > 0 || len(b.sorted) != 1 {
+		t.Errorf("a press on the head opened %v and sorted by %v", b.opened, b.sorted)
+	}
+}
+
 // BenchmarkPage scrolls by a page, as wide as the league is.
 func BenchmarkPage(b *testing.B) {
 	s := show(b, 500, fyne.NewSize(1240, 500), false)
@@ -200,12 +212,12 @@ func TestWhatTheListHasNoUseForTurnsThePage(t *testing.T) {
 			list := roll.New(roll.Spec{Columns: columns(), Least: 2, Within: below, Row: func(int) roll.Row { return roll.Row{} }})
 			list.Fill(columns(), r.rows)
 			themetest.Window(t, list.View(), fyne.NewSize(300, 200))
-			sheet := themetest.Find(list.View(), func(o fyne.CanvasObject) bool {
-				_, focuses := o.(fyne.Focusable)
-				return focuses
+			wheel := themetest.Find(list.View(), func(o fyne.CanvasObject) bool {
+				_, turns := o.(fyne.Scrollable)
+				return turns
 			}).(fyne.Scrollable)
 			for _, turn := range r.turns {
-				sheet.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, turn)})
+				wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, turn)})
 			}
 			if got := fmt.Sprint(below.turns); got != r.want {
 				t.Errorf("the page turned by %s, want %s", got, r.want)

@@ -5,33 +5,38 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"guanyunbu/ui/theme"
 )
 
 // sheet is the long paper inside the scroll.
 type sheet struct {
 	widget.BaseWidget
-	list       *List
+	rows       *Rows
 	count      int
 	cursor     int // -1 for none
 	hover      int
-	column     int // head the keyboard is at
 	focused    bool
-	generation int // of the columns; rows drawn for others are thrown away
+	generation int // of the faces; those of another are thrown away
 }
 
-func newSheet(l *List) *sheet {
-	s := &sheet{list: l, cursor: -1, hover: -1}
+func newSheet(r *Rows) *sheet {
+	s := &sheet{rows: r, cursor: -1, hover: -1}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // MinSize is as high as all rows and as wide as all columns together.
 func (s *sheet) MinSize() fyne.Size {
-	return fyne.NewSize(s.list.width(), s.list.rowHeight()*float32(s.count))
+	width := theme.Units(1)
+	if s.rows.spec.wide != nil {
+		width = s.rows.spec.wide()
+	}
+	return fyne.NewSize(width, s.rows.rowHeight()*float32(s.count))
 }
 
 func (s *sheet) rowAt(y float32) int {
-	if at := int(y / s.list.rowHeight()); at >= 0 && at < s.count {
+	if at := int(y / s.rows.rowHeight()); at >= 0 && at < s.count {
 		return at
 	}
 	return -1
@@ -39,110 +44,70 @@ func (s *sheet) rowAt(y float32) int {
 
 // Tapped puts the cursor on the row under the pointer; a second press opens it.
 func (s *sheet) Tapped(at *fyne.PointEvent) {
-	s.list.Focus()
+	s.rows.Focus()
 	index := s.rowAt(at.Position.Y)
-	if index < 0 {
+	if index < 0 || (s.rows.spec.Pressed != nil && s.rows.spec.Pressed(index, at.Position.X)) {
 		return
 	}
 	again := index == s.cursor
-	s.goTo(index)
-	if again || s.list.spec.Instant {
+	s.rows.Go(index)
+	if again || s.rows.spec.Instant {
 		s.open()
 	}
 }
 
 func (s *sheet) open() {
-	if s.cursor >= 0 && s.list.spec.Opened != nil {
-		s.list.spec.Opened(s.cursor)
+	if s.cursor >= 0 && s.rows.spec.Opened != nil {
+		s.rows.spec.Opened(s.cursor)
 	}
 }
 
-func (s *sheet) goTo(index int) {
-	if s.count == 0 {
-		return
-	}
-	s.list.Mark(max(0, min(index, s.count-1)))
-	if s.list.spec.Moved != nil {
-		s.list.spec.Moved(s.cursor)
-	}
-}
-
-// TypedKey moves the cursor; Enter opens; what the list does not use goes on to the page.
+// TypedKey moves the cursor; Enter opens; what the rows do not use goes on to the page.
 func (s *sheet) TypedKey(key *fyne.KeyEvent) {
-	page := max(1, int(s.list.scroll.Size().Height/s.list.rowHeight())-1)
-	switch key.Name {
-	case fyne.KeyUp:
-		s.goTo(s.cursor - 1)
-	case fyne.KeyDown:
-		s.goTo(s.cursor + 1)
-	case fyne.KeyPageUp:
-		s.goTo(s.cursor - page)
-	case fyne.KeyPageDown:
-		s.goTo(s.cursor + page)
-	case fyne.KeyHome:
-		s.goTo(0)
-	case fyne.KeyEnd:
-		s.goTo(s.count - 1)
-	case fyne.KeyLeft:
-		s.beside(-1)
-	case fyne.KeyRight:
-		s.beside(1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		s.open()
-	default:
-		if window := fyne.CurrentApp().Driver().CanvasForObject(s); window != nil && window.OnTypedKey() != nil {
-			window.OnTypedKey()(key)
-		}
-	}
-}
-
-// beside goes to the next head that sorts.
-func (s *sheet) beside(step int) {
-	columns := s.list.spec.Columns
-	for at := s.column + step; at >= 0 && at < len(columns); at += step {
-		if columns[at].Sorts {
-			s.column = at
-			s.list.show(at)
-			s.list.head.Refresh()
-			return
-		}
-	}
-}
-
-// Scrolled turns the list; a turn that it has no use for, because everything is in sight or its end is reached, goes on to the
-// page below.
-func (s *sheet) Scrolled(turn *fyne.ScrollEvent) {
-	l := s.list
-	hidden := l.scroll.Content.MinSize().Height - l.scroll.Size().Height
-	up, down := turn.Scrolled.DY > 0, turn.Scrolled.DY < 0
-	if l.spec.Within != nil && (up && l.scroll.Offset.Y <= 0 || down && l.scroll.Offset.Y >= hidden) {
-		l.spec.Within.Scrolled(turn)
+	if s.rows.spec.Key != nil && s.rows.spec.Key(key) {
 		return
 	}
-	l.scroll.Scrolled(turn)
+	page := max(1, int(s.rows.scroll.Size().Height/s.rows.rowHeight())-1)
+	if to, moves := Step(key.Name, Place{At: s.cursor, Count: s.count, Page: page}); moves {
+		s.rows.Go(to)
+		return
+	}
+	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
+		s.open()
+		return
+	}
+	if window := fyne.CurrentApp().Driver().CanvasForObject(s); window != nil && window.OnTypedKey() != nil {
+		window.OnTypedKey()(key)
+	}
 }
 
-// TypedRune sorts by the marked head on the space bar.
+// TypedRune is for the list, if it has a use for letters.
 func (s *sheet) TypedRune(r rune) {
-	if r == ' ' {
-		s.list.sortBy(s.column)
+	if s.rows.spec.letter != nil {
+		s.rows.spec.letter(r)
 	}
 }
 
 // FocusGained shows the focus frame at the cursor.
 func (s *sheet) FocusGained() {
 	s.focused = true
-	if s.cursor < 0 && s.count > 0 {
-		s.goTo(0)
+	if s.cursor < 0 {
+		s.rows.Go(0)
 	}
-	s.list.head.Refresh()
-	s.Refresh()
+	s.tell()
 }
 
 // FocusLost takes the focus frame away.
 func (s *sheet) FocusLost() {
 	s.focused = false
-	s.list.head.Refresh()
+	s.tell()
+}
+
+// tell shows that the keyboard came or went.
+func (s *sheet) tell() {
+	if s.rows.spec.focused != nil {
+		s.rows.spec.focused()
+	}
 	s.Refresh()
 }
 
@@ -172,7 +137,7 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return &sheetRenderer{she
 type sheetRenderer struct {
 	sheet      *sheet
 	generation int
-	faces      []*face
+	faces      []Face
 	shown      []fyne.CanvasObject
 }
 
@@ -182,21 +147,19 @@ func (r *sheetRenderer) Layout(fyne.Size) {
 	if r.generation != s.generation {
 		r.generation, r.faces = s.generation, nil
 	}
-	l := s.list
-	high, top, room := l.rowHeight(), l.scroll.Offset.Y, l.scroll.Size().Height
+	high, top, room := s.rows.rowHeight(), s.rows.scroll.Offset.Y, s.rows.scroll.Size().Height
 	first := max(0, int(top/high))
 	last := min(s.count, int((top+room)/high)+1)
-	spans := l.spans(s.Size().Width)
 	r.shown = nil
 	for index := first; index < last; index++ {
 		slot := index - first
 		if slot >= len(r.faces) {
-			r.faces = append(r.faces, newFace(l.spec.Columns))
+			r.faces = append(r.faces, s.rows.spec.Face())
 		}
 		row := r.faces[slot]
-		row.paint(l.spec.Row(index), look{marked: index == s.cursor, hovered: index == s.hover, focused: s.focused && index == s.cursor})
-		row.place(fyne.NewPos(0, high*float32(index)), fyne.NewSize(s.Size().Width, high), spans)
-		r.shown = append(r.shown, row.objects()...)
+		row.Paint(index, Look{Marked: index == s.cursor, Hovered: index == s.hover, Focused: s.focused && index == s.cursor})
+		row.Place(fyne.NewPos(0, high*float32(index)), fyne.NewSize(s.Size().Width, high))
+		r.shown = append(r.shown, row.Objects()...)
 	}
 }
 

@@ -113,7 +113,7 @@ func (p *Page) revisions() fyne.CanvasObject {
 			name = wording.RevisionTotal
 		}
 		list.Add(part.Row(theme.Gap8, part.Grow(part.NewText(name, part.Caption).Clipped()), part.NewText(fmt.Sprintf(wording.RevisionStep, r.Before, r.After), part.Caption),
-			part.NewText(signed(r.After-r.Before), part.Emphasis).In(inkOf(r.After-r.Before))))
+			part.NewDelta(r.After-r.Before, part.Emphasis)))
 	}
 	return list
 }

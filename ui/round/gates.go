@@ -138,7 +138,7 @@ func (e *extras) row(line appraisal.ExtraLine, sign app.Points) fyne.CanvasObjec
 	}
 	return tight(part.Cols([]float32{40, 250, 150, 52, 0, 62, 72}, part.NewText(line.Code, part.Strong), part.NewText(line.Name, part.Body).Clipped(),
 		part.NewText(worth, part.Caption), part.NewText(fmt.Sprintf(wording.ExtraTimes, line.Times.Short()), part.Caption).Aligned(fyne.TextAlignTrailing),
-		part.NewText(note, part.Caption).In(ink).Clipped(), part.NewText(signed(sign*line.Points), part.Strong).In(inkOf(sign*line.Points)).Aligned(fyne.TextAlignTrailing), e.way(line)))
+		part.NewText(note, part.Caption).In(ink).Clipped(), part.NewDelta(sign*line.Points, part.Strong).Aligned(fyne.TextAlignTrailing), e.way(line)))
 }
 
 // way leads to a blank claim; what a ledger decides is not claimed.

@@ -66,6 +66,10 @@ func figure(text string, style part.Style) *part.Text {
 	return part.NewText(text, style).Aligned(fyne.TextAlignTrailing).Clipped()
 }
 
+func delta(points app.Points) *part.Text {
+	return part.NewDelta(points, part.Grid).Aligned(fyne.TextAlignTrailing).Clipped()
+}
+
 // final is the final score with its grade and the rule it comes by.
 func (p *Page) final() fyne.CanvasObject {
 	f := p.compared.Final
@@ -147,7 +151,7 @@ func (p *Page) cells(row round.Row) []fyne.CanvasObject {
 	}
 	moved := figure(term.WordDash, part.Grid)
 	if row.Compared() {
-		moved = figure(signed(row.Moved), part.Grid).In(inkOf(row.Moved))
+		moved = delta(row.Moved)
 	}
 	all = append(all, moved)
 	if !p.compared.Last {
@@ -156,7 +160,7 @@ func (p *Page) cells(row round.Row) []fyne.CanvasObject {
 	if row.Last.Max == 0 {
 		return append(all, figure(term.WordDash, part.Grid), figure(term.WordDash, part.Grid))
 	}
-	return append(all, figure(row.Last.Score.String(), part.Grid).In(theme.Ink2), figure(signed(row.Since), part.Grid).In(inkOf(row.Since)))
+	return append(all, figure(row.Last.Score.String(), part.Grid).In(theme.Ink2), delta(row.Since))
 }
 
 // totals stand at the foot: what each round came to, and how it stands.
@@ -173,25 +177,4 @@ func (p *Page) totals() []fyne.CanvasObject {
 		all = append(all, figure("", part.Body))
 	}
 	return all
-}
-
-// signed writes a difference with its sign.
-func signed(points app.Points) string {
-	switch {
-	case points < 0:
-		return fmt.Sprintf(wording.RoundsMinus, -points)
-	case points > 0:
-		return fmt.Sprintf(wording.RoundsPlus, points)
-	}
-	return term.WordDash
-}
-
-func inkOf(points app.Points) fyne.ThemeColorName {
-	switch {
-	case points < 0:
-		return theme.Bad
-	case points > 0:
-		return theme.Ok
-	}
-	return theme.Ink2
 }

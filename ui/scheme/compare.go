@@ -149,22 +149,14 @@ func beside(results [2]appraisal.Result) []scored {
 				all[row].points[n] = term.TableState.Label(string(line.State))
 			}
 			if other, both := results[0].Indicator(line.Item.Code); n == 1 && both && other.State == count.HasData && line.State == count.HasData {
-				all[row].apart = signed(int64(line.Score - other.Score))
+				all[row].apart = "0"
+				if moved := line.Score - other.Score; moved != 0 {
+					all[row].apart = moved.Signed()
+				}
 			}
 		}
 	}
 	return all
-}
-
-func signed(hundredths int64) string {
-	sign := "+"
-	if hundredths < 0 {
-		sign, hundredths = wording.SchemeMinus, -hundredths
-	}
-	if hundredths == 0 {
-		return "0"
-	}
-	return fmt.Sprintf("%s%d.%02d", sign, hundredths/100, hundredths%100)
 }
 
 // show shows what changed, or the scores.

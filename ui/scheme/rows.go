@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/roll"
 	"guanyunbu/ui/theme"
 )
 
@@ -149,27 +150,18 @@ func (r *rows) TypedKey(key *fyne.KeyEvent) {
 	if r.spec.key != nil && r.spec.key(key) {
 		return
 	}
-	switch key.Name {
-	case fyne.KeyUp:
-		r.goTo(r.at - 1)
-	case fyne.KeyDown:
-		r.goTo(r.at + 1)
-	case fyne.KeyPageUp:
-		r.goTo(r.at - pageRows)
-	case fyne.KeyPageDown:
-		r.goTo(r.at + pageRows)
-	case fyne.KeyHome:
-		r.goTo(0)
-	case fyne.KeyEnd:
-		r.goTo(r.count - 1)
-	case fyne.KeyReturn, fyne.KeyEnter:
+	if to, moves := roll.Step(key.Name, roll.Place{At: r.at, Count: r.count, Page: pageRows}); moves {
+		r.goTo(to)
+		return
+	}
+	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		if r.at >= 0 && r.spec.opened != nil {
 			r.spec.opened(r.at)
 		}
-	default:
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(r); canvas != nil && canvas.OnTypedKey() != nil {
-			canvas.OnTypedKey()(key)
-		}
+		return
+	}
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(r); canvas != nil && canvas.OnTypedKey() != nil {
+		canvas.OnTypedKey()(key)
 	}
 }
 

@@ -102,6 +102,4 @@ const (
 	TrialClose      = "收起"
 	TrialRefused    = "请填 0 到 %s 之间的数"
 	TrialPercent    = "%"
-	TrialPlus       = "+%s"
-	TrialMinus      = "−%s"
 )

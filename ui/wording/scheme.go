@@ -187,5 +187,4 @@ const (
 	SchemeCompareFaults = "「%s」还有要改的，先不计分。"
 	SchemeCompareTotal  = "%s %d 年：原来 %s 分，改成以后 %s 分（按已建指标）。"
 	SchemeOf            = "%s / %s"
-	SchemeMinus         = "−"
 )
