@@ -1,7 +1,6 @@
 package reports_test
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,15 +21,6 @@ import (
 	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/reports"
 )
-
-// packsInJSON reads and writes schemes without the room of the files.
-type packsInJSON struct{}
-
-func (packsInJSON) Read(file []byte) (pack rulepack.Pack, err error) {
-	return pack, json.Unmarshal(file, &pack)
-}
-
-func (packsInJSON) Write(pack rulepack.Pack) ([]byte, error) { return json.Marshal(pack) }
 
 // builtPack is the scheme of a street with the indicators that are built, in the words of a district.
 func builtPack(t *testing.T) rulepack.Pack {
@@ -67,7 +57,7 @@ func filedCentre(t *testing.T) (*office.Office, app.ID) {
 	store := ledger.NewMemory()
 	_, here := smallCentreIn(t, store)
 	o := office.Open(office.Setting{
-		Store: store, Pack: builtPack(t), Reader: packsInJSON{}, Rights: account.Rights{},
+		Store: store, Pack: builtPack(t), Reader: packtest.Files{}, Rights: account.Rights{},
 		Clock: func() time.Time { return time.Date(2026, 1, 10, 9, 21, 0, 0, time.UTC) },
 		Proof: func(_ string, ids []app.ID) (map[app.ID]int, error) {
 			found := map[app.ID]int{}

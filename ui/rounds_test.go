@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -12,7 +11,7 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/round"
-	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/ui/home/hometest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/record"
@@ -22,20 +21,9 @@ import (
 	"guanyunbu/ui/theme/themetest"
 )
 
-// jsonPacks keeps packs as JSON, which is all that the tests need of their files.
-type jsonPacks struct{}
-
-func (jsonPacks) Read(file []byte) (rulepack.Pack, error) {
-	var pack rulepack.Pack
-	err := json.Unmarshal(file, &pack)
-	return pack, err
-}
-
-func (jsonPacks) Write(pack rulepack.Pack) ([]byte, error) { return json.Marshal(pack) }
-
 // TestAnEditionKeepsItsPaper: what is handed in is printed and lies with its edition, round by round.
 func TestAnEditionKeepsItsPaper(t *testing.T) {
-	book := hometest.With(t, "2027-01-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: jsonPacks{}})
+	book := hometest.With(t, "2027-01-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: packtest.Files{}})
 	book.Furnish("2026-12-31")
 	book.Season(2026, 3)
 	b := newBench(t, book, theme.Factor100)
@@ -78,7 +66,7 @@ func TestAnEditionKeepsItsPaper(t *testing.T) {
 
 // TestThePapersOfOnePiece: the week and the comparison of the rounds are shown as they will be printed, from the pages they belong to.
 func TestThePapersOfOnePiece(t *testing.T) {
-	book := hometest.With(t, "2026-11-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: jsonPacks{}})
+	book := hometest.With(t, "2026-11-12", office.Setting{Store: ledger.NewMemory(), Pack: hometest.Pack(t), Rights: account.Rights{}, Reader: packtest.Files{}})
 	book.Furnish("2026-12-31")
 	b := newBench(t, book, theme.Factor100)
 	var viewed []string
@@ -98,7 +86,7 @@ func TestThePapersOfOnePiece(t *testing.T) {
 		from shell.Place
 		file string
 	}{
-		{"周报", shell.Home, "运行简报2026-11-09至2026-11-15.pdf"},
+		{"运行简报", shell.Home, "运行简报2026-11-09至2026-11-15.pdf"},
 		{"打印对比表", shell.Comparison, "2026年三方对比.pdf"},
 	} {
 		b.Go(shell.Route{Place: row.from})

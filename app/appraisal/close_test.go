@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // TestClose is the way from indicators to grade (DEFINITIONS 1.11, 1.12), on the pack that ships.
@@ -106,7 +107,7 @@ func TestCloseOfOtherSchemes(t *testing.T) {
 func TestRoundedGrade(t *testing.T) {
 	pack := streetPack(t)
 	for weighted, want := range map[string]string{"89.995": "90.00 优秀", "89.994": "89.99 良好", "59.995": "60.00 合格", "59.9949": "59.99 不合格"} {
-		points := app.RoundPoints(ratio(t, weighted))
+		points := app.RoundPoints(packtest.Ratio(t, weighted))
 		if got := points.String() + " " + pack.Grade(points).Name; got != want {
 			t.Errorf("%s is %s, want %s", weighted, got, want)
 		}
@@ -117,7 +118,7 @@ func TestRoundedGrade(t *testing.T) {
 func TestThousandPoints(t *testing.T) {
 	pack, metrics := madeUp(t)
 	levels := rulepack.Method{Kind: rulepack.Levels, Steps: []rulepack.Step{
-		{From: ratio(t, "0"), Part: ratio(t, "0.2")}, {From: ratio(t, "0.8"), Part: ratio(t, "0.6")}, {From: ratio(t, "1"), Part: ratio(t, "1")},
+		{From: packtest.Ratio(t, "0"), Part: packtest.Ratio(t, "0.2")}, {From: packtest.Ratio(t, "0.8"), Part: packtest.Ratio(t, "0.6")}, {From: packtest.Ratio(t, "1"), Part: packtest.Ratio(t, "1")},
 	}}
 	pack.Full *= 10
 	for i := range pack.Items {

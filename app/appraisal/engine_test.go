@@ -12,16 +12,6 @@ import (
 	"guanyunbu/app/rulepack"
 )
 
-// ratio reads a number of a made-up pack.
-func ratio(t *testing.T, text string) app.Ratio {
-	t.Helper()
-	r, ok := app.ParseRatio(text)
-	if !ok {
-		t.Fatalf("no number %q", text)
-	}
-	return r
-}
-
 // TestShareOut is the largest remainder: nothing lost, ties to the earlier one.
 func TestShareOut(t *testing.T) {
 	for _, r := range []struct {

@@ -8,6 +8,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // values are made-up metrics: a number, or nothing known of it.
@@ -18,7 +19,7 @@ func (v values) metrics(t *testing.T) map[string]count.Metric {
 	for key, text := range v {
 		m := count.Measure{State: count.NoData, Reason: "示例缺数"}
 		if text != "" {
-			m = count.Measure{State: count.HasData, Num: ratio(t, text), Den: app.Whole(1), Records: count.Listed(count.Ref{Entity: "activity", ID: app.ID("of " + key)})}
+			m = count.Measure{State: count.HasData, Num: packtest.Ratio(t, text), Den: app.Whole(1), Records: count.Listed(count.Ref{Entity: "activity", ID: app.ID("of " + key)})}
 		}
 		all[key] = func(*count.Facts) count.Measure { return m }
 	}
@@ -215,7 +216,7 @@ func TestFormula(t *testing.T) {
 // TestWords: every method says how the score came about.
 func TestWords(t *testing.T) {
 	step := func(from string, part int64) rulepack.Step {
-		return rulepack.Step{From: ratio(t, from), Part: app.Frac(part, 100)}
+		return rulepack.Step{From: packtest.Ratio(t, from), Part: app.Frac(part, 100)}
 	}
 	rising := []rulepack.Step{step("2", 40), step("4", 80), step("6", 100)}
 	for _, r := range []struct {

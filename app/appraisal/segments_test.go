@@ -8,6 +8,7 @@ import (
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
 
 // scheme is a pack of one indicator that earns so many points of the full mark.
@@ -103,7 +104,7 @@ func TestPublishedNumbers(t *testing.T) {
 		{"83.24", "83.24 良好 良"}, {"89.995", "90.00 优秀 优"}, {"89.994", "89.99 良好 良"}, {"60", "60.00 合格 中"}, {"59.99", "59.99 不合格 差"},
 	} {
 		t.Run(r.score, func(t *testing.T) {
-			points := app.RoundPoints(ratio(t, r.score))
+			points := app.RoundPoints(packtest.Ratio(t, r.score))
 			grade := pack.Grade(points)
 			if got := points.String() + " " + grade.Name + " " + grade.Short; got != r.want {
 				t.Errorf("graded %s, want %s", got, r.want)

@@ -1,7 +1,6 @@
 package office_test
 
 import (
-	"encoding/json"
 	"testing"
 
 	"guanyunbu/app"
@@ -12,17 +11,8 @@ import (
 	"guanyunbu/app/office"
 	"guanyunbu/app/round"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
-
-// jsonPacks reads and writes schemes without the room of the files.
-type jsonPacks struct{}
-
-func (jsonPacks) Read(file []byte) (pack rulepack.Pack, err error) {
-	err = json.Unmarshal(file, &pack)
-	return pack, err
-}
-
-func (jsonPacks) Write(pack rulepack.Pack) ([]byte, error) { return json.Marshal(pack) }
 
 // reviewed is a centre with a year of records, opened anew with that scheme and the people of all levels.
 func reviewed(t *testing.T, change func(*rulepack.Pack)) (centre, *office.Office) {
@@ -54,7 +44,7 @@ func (c centre) reopened(change func(*rulepack.Pack)) *office.Office {
 		"street":   {"enter", "mark", "sendBack.self", "lock.self", "open.street", "submit.street"},
 		"district": {"mark", "reopen.self", "lock.street", "reopen.street", "propose", "decide"},
 	}
-	return office.Open(office.Setting{Store: c.store, Pack: pack, Reader: jsonPacks{}, Rights: rights, Hasher: noHasher{}, Clock: clockAt(c.t, "2026-01-15 09:00:00")})
+	return office.Open(office.Setting{Store: c.store, Pack: pack, Reader: packtest.Files{}, Rights: rights, Hasher: noHasher{}, Clock: clockAt(c.t, "2026-01-15 09:00:00")})
 }
 
 // need gives the value of a call that must not fail.

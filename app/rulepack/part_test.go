@@ -3,37 +3,27 @@ package rulepack_test
 import (
 	"testing"
 
-	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
+	"guanyunbu/app/rulepack/packtest"
 )
-
-// ratio reads a number of a made-up method.
-func ratio(t *testing.T, text string) app.Ratio {
-	t.Helper()
-	r, ok := app.ParseRatio(text)
-	if !ok {
-		t.Fatalf("no number %q", text)
-	}
-	return r
-}
 
 // TestPart is every method at its bounds.
 func TestPart(t *testing.T) {
 	step := func(pairs ...string) []rulepack.Step {
 		var steps []rulepack.Step
 		for i := 0; i < len(pairs); i += 2 {
-			steps = append(steps, rulepack.Step{From: ratio(t, pairs[i]), Part: ratio(t, pairs[i+1])})
+			steps = append(steps, rulepack.Step{From: packtest.Ratio(t, pairs[i]), Part: packtest.Ratio(t, pairs[i+1])})
 		}
 		return steps
 	}
-	linear := rulepack.Method{Kind: rulepack.Linear, Floor: ratio(t, "0.6")}
+	linear := rulepack.Method{Kind: rulepack.Linear, Floor: packtest.Ratio(t, "0.6")}
 	rate := rulepack.Method{Kind: rulepack.Rate}
-	ramp := rulepack.Method{Kind: rulepack.Ramp, Low: ratio(t, "0.70"), High: ratio(t, "0.95")}
+	ramp := rulepack.Method{Kind: rulepack.Ramp, Low: packtest.Ratio(t, "0.70"), High: packtest.Ratio(t, "0.95")}
 	steps := rulepack.Method{Kind: rulepack.Steps, Steps: step("1", "0.2", "2", "0.6", "3", "1")}
 	levels := rulepack.Method{Kind: rulepack.Levels, Steps: step("0", "0.2", "0.8", "0.6", "1", "1")}
 	knots := rulepack.Method{Kind: rulepack.Knots, Steps: step("0.6", "0.4", "0.7", "0.6", "0.8", "0.8", "0.9", "1")}
 	bent := rulepack.Method{Kind: rulepack.Knots, Steps: step("0", "0", "1", "0.25", "2", "1")}
-	cases := rulepack.Method{Kind: rulepack.Cases, Each: ratio(t, "0.25")}
+	cases := rulepack.Method{Kind: rulepack.Cases, Each: packtest.Ratio(t, "0.25")}
 	hand := rulepack.Method{Kind: rulepack.Hand}
 	for _, r := range []struct {
 		name                 string
@@ -86,8 +76,8 @@ func TestPart(t *testing.T) {
 		{"by hand over full", hand, "3", "1", "1"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
-			got := r.method.Part(ratio(t, r.actual), ratio(t, r.target))
-			if got.Cmp(ratio(t, r.want)) != 0 {
+			got := r.method.Part(packtest.Ratio(t, r.actual), packtest.Ratio(t, r.target))
+			if got.Cmp(packtest.Ratio(t, r.want)) != 0 {
 				t.Errorf("part %s, want %s", got.Decimal(4), r.want)
 			}
 		})

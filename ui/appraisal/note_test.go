@@ -35,11 +35,11 @@ func TestWhatIsNotBuiltIsMarkedByReviewersOneAfterTheOther(t *testing.T) {
 			t.Fatalf("%d have no mark, want %d", len(u.Lines), n)
 		}
 		entry := s.scoreEntry()
-		s.window.Canvas().Focus(entry)
+		s.Window.Canvas().Focus(entry)
 		entry.SetText("0.50")
 		s.write("评 0 到满分之间的分，并写理由", "现场查看")
 		s.press("记分")
-		if focused, is := s.window.Canvas().Focused().(*part.Entry); n > 1 && (!is || focused.Text != "") {
+		if focused, is := s.Window.Canvas().Focused().(*part.Entry); n > 1 && (!is || focused.Text != "") {
 			t.Fatalf("with %d left the cursor is not at the next mark", n-1)
 		}
 	}
@@ -55,10 +55,7 @@ func TestWhatIsNotBuiltIsMarkedByReviewersOneAfterTheOther(t *testing.T) {
 // TestARoundHandedInWithoutMarksSaysWhatItLacks: it has no grade then.
 func TestARoundHandedInWithoutMarksSaysWhatItLacks(t *testing.T) {
 	s := judgedYear(t)
-	s.press("提交自评")
-	s.press("提交自评")
-	s.as("赵示例")
-	s.press("开始街道初评")
+	s.streetReviews()
 	s.press("提交街道初评")
 	s.shows("项没有分，提交后本轮没有等次：A1.1")
 }
@@ -66,8 +63,7 @@ func TestARoundHandedInWithoutMarksSaysWhatItLacks(t *testing.T) {
 // TestTheOpinionOfSendingBackIsSeenByThoseWhoMend: it stands over the indicators until the round is handed in again.
 func TestTheOpinionOfSendingBackIsSeenByThoseWhoMend(t *testing.T) {
 	s := judgedYear(t)
-	s.press("提交自评")
-	s.press("提交自评")
+	s.confirm("提交自评")
 	s.as("赵示例")
 	s.press("退回自评")
 	s.write("总体意见", "照片不全，补齐再报")
@@ -85,7 +81,7 @@ func TestAStepOfTheStripLeadsToWhatItWants(t *testing.T) {
 	s.at("A4.1")
 	s.press("退回待改 0")
 	s.shows("A4.1 台账完整率", "B 阵地开放")
-	counted := s.find(func(o fyne.CanvasObject) bool {
+	counted := s.Find(func(o fyne.CanvasObject) bool {
 		b, is := o.(*part.Button)
 		return is && strings.HasPrefix(b.Label(), "自动计算")
 	}).(*part.Button)
@@ -106,12 +102,12 @@ func (s *stage) unmarked() round.Unmarked {
 // scoreEntry is where the mark of the indicator on view is written.
 func (s *stage) scoreEntry() *part.Entry {
 	s.t.Helper()
-	found := s.find(func(o fyne.CanvasObject) bool {
+	found := s.Find(func(o fyne.CanvasObject) bool {
 		e, is := o.(*part.Entry)
 		return is && strings.HasPrefix(e.PlaceHolder, "满分 ")
 	})
 	if found == nil {
-		s.t.Fatalf("no mark can be given; there is:\n%s", s.words())
+		s.t.Fatalf("no mark can be given; there is:\n%s", s.Text())
 	}
 	return found.(*part.Entry)
 }

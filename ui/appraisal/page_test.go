@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
@@ -17,7 +19,6 @@ import (
 )
 
 func TestEveryIndicatorOpens(t *testing.T) {
-	themetest.App(t, theme.Factor100)
 	empty := hometest.New(t, "2026-10-20", hometest.Pack(t))
 	empty.Furnish("")
 	for name, b := range map[string]*hometest.Book{"a year with records": lived(t), "a facility without records": empty} {
@@ -31,8 +32,8 @@ func TestEveryIndicatorOpens(t *testing.T) {
 					s.lacks("分从哪来", "达成率")
 				}
 			}
-			if len(b.Problems) > 0 {
-				t.Errorf("the page reported %v", b.Problems)
+			if len(s.Logged) > 0 {
+				t.Errorf("the page reported %v", s.Logged)
 			}
 		})
 	}
@@ -69,7 +70,7 @@ func TestNumberOpensItsRecordsAndRecordOpensItself(t *testing.T) {
 	line, _ := s.judged().Result.Indicator("F1.1")
 	participants := line.Measure.Inputs[1]
 	number, _, _ := strings.Cut(participants.Value, " ") // as it stands in the formula
-	s.tap(number)
+	s.Tap(number)
 	s.want("只列「活动参与人次」")
 	s.key(fyne.KeyDown, fyne.KeyReturn)
 	ref := participants.Records.All()[1]
@@ -93,7 +94,7 @@ func TestDayWithoutLogLeadsToItsMonth(t *testing.T) {
 	s.lacks("01-01 周四")
 	s.page.Reload(app.Changes{{Entity: "opening"}})
 	s.lacks("01-01 周四")
-	rows := s.window.Canvas()
+	rows := s.Window.Canvas()
 	rows.FocusNext()
 	for range 60 {
 		if found, is := rows.Focused().(*part.Segment); is && found.Selected() == 1 {
@@ -115,7 +116,6 @@ func TestMarkedRecordsAreNamed(t *testing.T) {
 }
 
 func TestNoDataAndNotApplicableDiffer(t *testing.T) {
-	themetest.App(t, theme.Factor100)
 	b := hometest.New(t, "2026-10-20", hometest.Pack(t))
 	b.Furnish("")
 	b.Declare(2026, "C2.3")
@@ -128,7 +128,7 @@ func TestNoDataAndNotApplicableDiffer(t *testing.T) {
 	s.lacks("无数据不得分", "去补")
 	s.at("F1.1")
 	s.want("目标未定")
-	s.tap("去补")
+	s.Tap("去补")
 	if got := b.Last(); got.Place != shell.Contract {
 		t.Errorf("a missing target leads to %+v, want the contract", got)
 	}
@@ -193,8 +193,8 @@ func TestTreeByKeyboard(t *testing.T) {
 func (s *stage) focusTree() {
 	s.page.Search()
 	for range 3 {
-		s.window.Canvas().FocusNext()
-		if _, is := s.window.Canvas().Focused().(*part.Toggle); !is {
+		s.Window.Canvas().FocusNext()
+		if _, is := s.Window.Canvas().Focused().(*part.Toggle); !is {
 			return
 		}
 	}
@@ -204,14 +204,14 @@ func TestSearchNarrowsTheTree(t *testing.T) {
 	s := open(t, lived(t))
 	s.page.Search()
 	for _, r := range "节日" {
-		s.window.Canvas().Focused().TypedRune(r)
+		s.Window.Canvas().Focused().TypedRune(r)
 	}
 	s.want("C2.3 传统节日主题活动")
 	s.lacks("A1.1", "E2.1")
 	s.key(fyne.KeyReturn)
 	s.want("办过主题活动的节日数")
 	s.page.Search()
-	s.window.Canvas().Focused().TypedRune('鑫')
+	s.Window.Canvas().Focused().TypedRune('鑫')
 	s.want("没有找到，请换个字再找")
 }
 
@@ -258,6 +258,15 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 	s.want("计算周数")
 	s.page.Press(part.Bare(fyne.KeyEscape))
 	s.want("已建指标得分")
+	row := s.Find(func(o fyne.CanvasObject) bool {
+		words, ok := o.(*canvas.Text)
+		return ok && words.Text == "B1.2 错时开放占比"
+	})
+	test.TapCanvas(s.Window.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(4, 4))
+	s.want("全部指标", "错时小时")
+	s.lacks("已建指标得分")
+	s.page.Press(part.Bare(fyne.KeyEscape))
+	s.at("B1.1")
 	s.page.Reflow(theme.Wide)
 	s.want("已建指标得分", "计算周数", "佐证0 件")
 	if s.page.Press(part.Bare(fyne.KeyF9)) {
@@ -266,9 +275,8 @@ func TestNarrowWindowShowsOneAtATime(t *testing.T) {
 }
 
 func TestEmptyBookAsksForTheFacilityFirst(t *testing.T) {
-	themetest.App(t, theme.Factor100)
 	s := open(t, hometest.New(t, "2026-10-20", hometest.Pack(t)))
-	s.tap("先填设施")
+	s.Tap("先填设施")
 	if got := s.book.Last(); got != (shell.Route{Place: shell.Facility, New: true}) {
 		t.Errorf("the button leads to %+v", got)
 	}
@@ -279,7 +287,7 @@ func TestLongListDrawsOnlyWhatIsInSight(t *testing.T) {
 	s.at("B1.1")
 	s.want("全部 291", "01-01 周四")
 	s.lacks("12-31", "06-30")
-	s.tap("2,557.50 小时")
+	s.Tap("2,557.50 小时")
 	s.key(fyne.KeyEnd)
 	s.want("10-19 周一")
 	s.lacks("01-01 周四")

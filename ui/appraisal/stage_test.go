@@ -3,7 +3,6 @@ package appraisal_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,7 +11,7 @@ import (
 	"guanyunbu/app/round"
 	"guanyunbu/ui/appraisal"
 	"guanyunbu/ui/home/hometest"
-	"guanyunbu/ui/part"
+	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/record/recordtest"
 	"guanyunbu/ui/shell"
@@ -22,11 +21,10 @@ import (
 
 // stage is the page of a book in a window of the ordinary office screen.
 type stage struct {
+	*pagetest.Stage
 	t        testing.TB
 	book     *hometest.Book
 	page     *appraisal.Page
-	shell    *shell.Shell
-	window   fyne.Window
 	drafts   recordtest.Drafts
 	evidence record.Evidence
 	person   string
@@ -40,36 +38,27 @@ func open(t testing.TB, b *hometest.Book) *stage {
 
 func openWith(t testing.TB, b *hometest.Book, evidence record.Evidence) *stage {
 	t.Helper()
-	s := &stage{t: t, book: b, drafts: recordtest.Drafts{}, person: "周示例", evidence: evidence}
-	s.window = themetest.Window(t, part.NewBox(theme.Ground), fyne.NewSize(1366, 768))
-	s.shell = shell.New(shell.Deps{
-		Window: s.window, Rooms: []shell.Room{{Character: "考", Label: "考核自评", Tabs: []shell.Tab{{Label: "指标逐项", Place: shell.Appraisal}}}},
-		Open:  func(shell.Place) (shell.Page, error) { return s.page, nil },
-		Log:   func(err error) string { b.Problem(err); return "" },
-		After: func(time.Duration, func()) func() { return func() {} }, Spawn: func(work func()) { work() }, Post: func(on func()) { on() },
-	})
-	s.window.SetContent(s.shell.Content())
-	s.window.Resize(fyne.NewSize(1366, 768))
+	s := &stage{Stage: pagetest.New(t, pagetest.Desktop(), theme.Factor100), t: t, book: b, drafts: recordtest.Drafts{}, person: "周示例", evidence: evidence}
+	s.Frame([]shell.Room{{Character: "考", Label: "考核自评", Tabs: []shell.Tab{{Label: "指标逐项", Place: shell.Appraisal}}}})
 	deps := record.Deps{
-		Shell: s.shell, Library: b.Library, Names: b.Library.NewDirectory(), Today: b.Today, Op: func(name string) app.Op { return b.Op(name, s.person) },
+		Shell: s.Shell, Library: b.Library, Names: b.Library.NewDirectory(), Today: b.Today, Op: func(name string) app.Op { return b.Op(name, s.person) },
 		Scope: func() record.Scope { return record.Scope{Facility: b.Facility, Year: b.Year} }, Drafts: s.drafts, Evidence: s.evidence,
 		Choose: func(_ fyne.Window, chosen func([]string)) { chosen([]string{"核对记录.pdf"}) },
 	}
 	s.page = appraisal.New(appraisal.Deps{
-		Deps: deps, Office: b.Office, Facility: func() app.ID { return b.Facility }, Year: func() int { return b.Year }, Go: b.Go, Route: hometest.RouteTo, Problem: s.shell.Problem, Keys: s.shell.Keys(),
+		Deps: deps, Office: b.Office, Facility: func() app.ID { return b.Facility }, Year: func() int { return b.Year }, Go: b.Go, Route: hometest.RouteTo, Problem: s.Shell.Problem, Keys: s.Shell.Keys(),
 		File: func(e *round.Edition) error {
 			s.filed = append(s.filed, string(e.Total))
 			return nil
 		},
 	})
-	s.shell.Go(shell.Route{Place: shell.Appraisal})
+	s.Open(shell.Appraisal, s.page)
 	return s
 }
 
 // lived is a centre that has run this year and last; one activity was never reviewed.
 func lived(t testing.TB) *hometest.Book {
 	t.Helper()
-	themetest.App(t, theme.Factor100)
 	b := hometest.New(t, "2026-10-20", hometest.Pack(t))
 	b.Furnish("2026-12-31")
 	b.Log(app.Span{From: "2025-12-01", To: "2025-12-31"}, nil)
@@ -87,7 +76,7 @@ func (s *stage) at(code string) { s.page.Open(shell.Route{Place: shell.Appraisal
 // text is everything in sight without blanks, so that words that wrap are read across their lines.
 func (s *stage) text() string { return squeeze(strings.Join(themetest.Words(s.page.Body()), "")) }
 
-func squeeze(text string) string { return strings.ReplaceAll(text, " ", "") }
+func squeeze(text string) string { return strings.NewReplacer(" ", "", "\n", "").Replace(text) }
 
 func (s *stage) want(words ...string) {
 	s.t.Helper()
@@ -109,22 +98,10 @@ func (s *stage) lacks(words ...string) {
 	}
 }
 
-func (s *stage) tap(label string) {
-	s.t.Helper()
-	found := themetest.Find(s.page.Body(), func(o fyne.CanvasObject) bool {
-		button, is := o.(*part.Button)
-		return is && button.Label() == label
-	})
-	if found == nil {
-		s.t.Fatalf("no button %q in sight", label)
-	}
-	found.(*part.Button).Tapped(nil)
-}
-
 func (s *stage) key(names ...fyne.KeyName) {
 	s.t.Helper()
 	for _, name := range names {
-		focused := s.window.Canvas().Focused()
+		focused := s.Window.Canvas().Focused()
 		if focused == nil {
 			s.t.Fatal("nothing has the focus")
 		}

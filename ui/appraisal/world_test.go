@@ -1,7 +1,6 @@
 package appraisal_test
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -13,26 +12,13 @@ import (
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	"guanyunbu/app/round"
-	"guanyunbu/app/rulepack"
-	"guanyunbu/assets"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/ui/home/hometest"
+	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/record/recordtest"
 	"guanyunbu/ui/shell"
-	"guanyunbu/ui/theme"
-	"guanyunbu/ui/theme/themetest"
 )
-
-// jsonPacks keeps packs as JSON, which is all that the tests need of their files.
-type jsonPacks struct{}
-
-func (jsonPacks) Read(file []byte) (rulepack.Pack, error) {
-	var pack rulepack.Pack
-	err := json.Unmarshal(file, &pack)
-	return pack, err
-}
-
-func (jsonPacks) Write(pack rulepack.Pack) ([]byte, error) { return json.Marshal(pack) }
 
 // files is evidence in a map that the book counts, as the file of the book does.
 type files struct {
@@ -47,25 +33,12 @@ func (f *files) Attach(entity string, id app.ID, path string) (app.Changes, erro
 	return f.Evidence.Attach(entity, id, path)
 }
 
-func (f *files) count(string, []app.ID) (map[app.ID]int, error) {
-	counts := map[app.ID]int{}
-	for id, pieces := range f.Pieces {
-		counts[id] = len(pieces)
-	}
-	return counts, nil
-}
-
 // judgedYear is a centre in the January after its year, with a clerk, a street and a district at the same desk.
 func judgedYear(t *testing.T) *stage {
 	t.Helper()
-	themetest.App(t, theme.Factor100)
-	var rights account.Rights
-	if err := json.Unmarshal(assets.Rights(), &rights); err != nil {
-		t.Fatal(err)
-	}
 	store := ledger.NewMemory()
 	kept := &files{store: store}
-	b := hometest.With(t, "2027-01-12", office.Setting{Store: store, Pack: hometest.Pack(t), Rights: rights, Reader: jsonPacks{}, Proof: kept.count})
+	b := hometest.With(t, "2027-01-12", office.Setting{Store: store, Pack: hometest.Pack(t), Rights: pagetest.Rights(t), Reader: packtest.Files{}, Proof: kept.Counts})
 	b.Year = 2026
 	b.Furnish("2026-12-31")
 	b.Log(app.Span{From: "2026-01-01", To: "2026-03-31"}, nil)
@@ -82,27 +55,11 @@ func judgedYear(t *testing.T) *stage {
 func (s *stage) as(person string) {
 	s.person = person
 	s.page.Reload(nil)
-	s.shell.RefreshRow()
-}
-
-// sight is everything in sight, what lies over the page first.
-func (s *stage) sight() []fyne.CanvasObject {
-	all := slices.Clone(s.window.Canvas().Overlays().List())
-	slices.Reverse(all)
-	return append(all, s.window.Content())
-}
-
-func (s *stage) find(wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
-	for _, object := range s.sight() {
-		if found := themetest.Find(object, wanted); found != nil {
-			return found
-		}
-	}
-	return nil
+	s.Shell.RefreshRow()
 }
 
 func (s *stage) button(label string) *part.Button {
-	found, _ := s.find(func(o fyne.CanvasObject) bool {
+	found, _ := s.Find(func(o fyne.CanvasObject) bool {
 		b, is := o.(*part.Button)
 		return is && b.Label() == label
 	}).(*part.Button)
@@ -122,24 +79,31 @@ func (s *stage) press(label string) {
 			return
 		}
 	}
-	s.t.Fatalf("no button %q in sight; there is:\n%s", label, s.words())
+	s.t.Fatalf("no button %q in sight; there is:\n%s", label, s.Text())
+}
+
+// confirm presses a button and then the one of the same name that answers the question.
+func (s *stage) confirm(label string) {
+	s.t.Helper()
+	s.press(label)
+	s.press(label)
+}
+
+// streetReviews is the self-evaluation handed in and the street at the desk, reviewing it.
+func (s *stage) streetReviews() {
+	s.t.Helper()
+	s.confirm("提交自评")
+	s.as("赵示例")
+	s.press("开始街道初评")
 }
 
 func (s *stage) offers(label string) bool {
 	return slices.ContainsFunc(s.page.Actions(), func(a shell.Action) bool { return a.Label == label })
 }
 
-func (s *stage) words() string {
-	var all []string
-	for _, object := range s.sight() {
-		all = append(all, themetest.Words(object)...)
-	}
-	return strings.Join(all, "")
-}
-
 func (s *stage) shows(words ...string) {
 	s.t.Helper()
-	text := squeeze(s.words())
+	text := squeeze(s.Text())
 	for _, word := range words {
 		if !strings.Contains(text, squeeze(word)) {
 			s.t.Errorf("%q is not in sight; there is:\n%s", word, text)
@@ -151,7 +115,7 @@ func (s *stage) shows(words ...string) {
 func (s *stage) write(hint, text string) {
 	s.t.Helper()
 	var entry *part.Entry
-	s.find(func(o fyne.CanvasObject) bool {
+	s.Find(func(o fyne.CanvasObject) bool {
 		switch e := o.(type) {
 		case *part.Entry:
 			entry = e
@@ -163,7 +127,7 @@ func (s *stage) write(hint, text string) {
 		return entry.PlaceHolder == hint
 	})
 	if entry == nil || entry.PlaceHolder != hint {
-		s.t.Fatalf("no entry %q in sight; there is:\n%s", hint, s.words())
+		s.t.Fatalf("no entry %q in sight; there is:\n%s", hint, s.Text())
 	}
 	entry.SetText(text)
 }

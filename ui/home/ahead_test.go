@@ -87,9 +87,7 @@ func TestOutlookIsTheLargeNumberBeforeTheThirtiethOfJune(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			themetest.App(t, theme.Factor100)
-			b := hometest.New(t, row.today, hometest.Pack(t))
-			b.Furnish("2026-12-31")
-			b.Log(app.Span{From: "2026-01-01", To: row.today}, nil)
+			b := hometest.Begun(t, hometest.Pack(t), row.today, row.today)
 			b.Season(2026, 5)
 			page := show(t, deps(b))
 			v := view(t, b)

@@ -15,7 +15,7 @@ import (
 // page showed it: less than 200 ms. Where the year is heading follows beside the window and is not in it.
 func BenchmarkHomeOpens(b *testing.B) {
 	themetest.App(b, theme.Factor100)
-	book := benchBook(b)
+	book := lived(b, hometest.Pack(b))
 	d := deps(book)
 	d.Aside = func(func() error, func(error)) {}
 	if _, err := book.Appraisal.Judge(book.Facility, book.Year); err != nil {
@@ -26,9 +26,4 @@ func BenchmarkHomeOpens(b *testing.B) {
 		window.SetContent(home.New(d).Body())
 		window.Canvas().Capture()
 	}
-}
-
-func benchBook(b *testing.B) *hometest.Book {
-	b.Helper()
-	return livedBy(b, hometest.Pack(b))
 }

@@ -42,6 +42,7 @@ func TestEveryGapLeadsToWhereItIsMended(t *testing.T) {
 		{"a consultation is entered", step("resident.consulted", count.HasData), "记征询", to("consultation", true, false, "")},
 		{"the plan is looked through", step("plan.done", count.HasData), "看计划", to("programme", false, false, "")},
 		{"doors are mended in the log", step("open.weeklyHours", count.HasData), "看日志", to("opening", false, false, "")},
+		{"what is stated begins with its indicator", step("award.level", count.NoData), "去登记", to("statement", true, false, "X1")},
 		{"what has happened leads to its records", step("activity.reviewed", count.HasData), "看记录", shell.Route{Place: shell.Appraisal, Code: "X1"}},
 		{"attendance that nobody filled in", step("activity.turnout", count.NoData), "看未填", to("activity", false, true, "")},
 		{"a metric of its own ledger", steer.Step{Item: rulepack.Item{Code: "X1", Metric: "own"}, State: count.HasData, Entity: "asset"}, "去补", to("asset", false, false, "")},
@@ -58,6 +59,13 @@ func TestEveryGapLeadsToWhereItIsMended(t *testing.T) {
 			}
 		})
 	}
+	v.locked = "2025 年已锁定，只能看。"
+	for _, closed := range []steer.Step{step("activity.classes", count.HasData), {Item: rulepack.Item{Code: "X1"}, Lack: term.SayNoTarget}} {
+		if got := (Deps{Route: anywhere}).mend(closed, v); got.word != "看记录" || got.to != (shell.Route{Place: shell.Appraisal, Code: "X1"}) {
+			t.Errorf("in a closed year it leads to %q %+v", got.word, got.to)
+		}
+	}
+	v.locked = ""
 	nowhere := func(string, app.ID) (shell.Route, bool) { return shell.Route{}, false }
 	if got := (Deps{Route: nowhere}).mend(step("space.used", count.HasData), v); got.to != (shell.Route{Place: shell.Appraisal, Code: "X1"}) {
 		t.Errorf("without a page of the ledger it leads to %+v", got.to)

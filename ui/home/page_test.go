@@ -29,17 +29,10 @@ func open(t *testing.T, b *hometest.Book) (*home.Page, fyne.Window) {
 }
 
 // lived is a centre that has run this year and last.
-func lived(t *testing.T, pack rulepack.Pack) *hometest.Book {
+func lived(t testing.TB, pack rulepack.Pack) *hometest.Book {
 	t.Helper()
-	return livedBy(t, pack)
-}
-
-func livedBy(t testing.TB, pack rulepack.Pack) *hometest.Book {
-	t.Helper()
-	b := hometest.New(t, "2026-10-20", pack)
-	b.Furnish("2026-12-31")
+	b := hometest.Begun(t, pack, "2026-10-20", "2026-10-19")
 	b.Log(app.Span{From: "2025-01-01", To: "2025-12-31"}, nil)
-	b.Log(app.Span{From: "2026-01-01", To: "2026-10-19"}, nil)
 	b.Season(2025, 12)
 	b.Season(2026, 10)
 	return b
@@ -134,10 +127,7 @@ func TestNoGradeBeforeThreeWholeMonths(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			themetest.App(t, theme.Factor100)
-			b := hometest.New(t, row.today, whole(t))
-			b.Furnish("2026-12-31")
-			b.Log(app.Span{From: "2026-01-01", To: "2026-03-29"}, nil)
-			page, _ := open(t, b)
+			page, _ := open(t, hometest.Begun(t, whole(t), row.today, "2026-03-29"))
 			text := seen(page)
 			if graded, waits := strings.Contains(text, "当前等次"), strings.Contains(text, "有数据满三个月后定等次"); graded != row.grade || waits == row.grade {
 				t.Errorf("a grade is named: %v, want %v", graded, row.grade)

@@ -18,9 +18,7 @@ import (
 func trying(t *testing.T) (*Page, *hometest.Book) {
 	t.Helper()
 	themetest.App(t, theme.Factor100)
-	b := hometest.New(t, "2026-10-20", hometest.Pack(t))
-	b.Furnish("2026-12-31")
-	b.Log(app.Span{From: "2026-01-01", To: "2026-10-19"}, nil)
+	b := hometest.Begun(t, hometest.Pack(t), "2026-10-20", "2026-10-19")
 	b.Season(2026, 10)
 	page := New(Deps{Office: b.Office, Facility: func() app.ID { return b.Facility }, Year: func() int { return b.Year }, Go: b.Go, Route: hometest.RouteTo, Problem: b.Problem})
 	themetest.Window(t, page.Body(), fyne.NewSize(1250, 600))

@@ -17,14 +17,20 @@ import (
 // Now is the moment of every test.
 func Now() time.Time { return time.Date(2026, 10, 20, 9, 21, 0, 0, time.UTC) }
 
-// Office opens the desks over a book in memory, with the scheme and the rights that ship with the program.
-func Office(t testing.TB) *office.Office {
+// Rights are what each role may do, as it ships with the program.
+func Rights(t testing.TB) account.Rights {
 	t.Helper()
 	var rights account.Rights
 	if err := json.Unmarshal(assets.Rights(), &rights); err != nil {
 		t.Fatal(err)
 	}
-	return office.Open(office.Setting{Store: ledger.NewMemory(), Pack: packtest.Pack(t, "street-100"), Rights: rights, Hasher: hasher{}, Clock: Now})
+	return rights
+}
+
+// Office opens the desks over a book in memory, with the scheme and the rights that ship with the program.
+func Office(t testing.TB) *office.Office {
+	t.Helper()
+	return office.Open(office.Setting{Store: ledger.NewMemory(), Pack: packtest.Pack(t, "street-100"), Rights: Rights(t), Hasher: hasher{}, Clock: Now})
 }
 
 // Op is an operation of a person at the test's moment.

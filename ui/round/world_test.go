@@ -1,18 +1,15 @@
 package round_test
 
 import (
-	"encoding/json"
 	"testing"
 
 	"guanyunbu/app"
-	"guanyunbu/app/account"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/claim"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
 	engine "guanyunbu/app/round"
-	"guanyunbu/app/rulepack"
-	"guanyunbu/assets"
+	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/ui/home/hometest"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/record"
@@ -21,17 +18,6 @@ import (
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 )
-
-// jsonPacks keeps packs as JSON, which is all that the tests need of their files.
-type jsonPacks struct{}
-
-func (jsonPacks) Read(file []byte) (rulepack.Pack, error) {
-	var pack rulepack.Pack
-	err := json.Unmarshal(file, &pack)
-	return pack, err
-}
-
-func (jsonPacks) Write(pack rulepack.Pack) ([]byte, error) { return json.Marshal(pack) }
 
 // world is a centre in the January after its year; nobody is entered, so that everything is permitted.
 type world struct {
@@ -49,18 +35,7 @@ func open(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, store: ledger.NewMemory(), evidence: &recordtest.Evidence{}, person: "钱示例"}
 	w.Stage = pagetest.New(t, pagetest.Desktop(), theme.Factor100)
-	var rights account.Rights
-	if err := json.Unmarshal(assets.Rights(), &rights); err != nil {
-		t.Fatal(err)
-	}
-	proof := func(string, []app.ID) (map[app.ID]int, error) {
-		counts := map[app.ID]int{}
-		for id, pieces := range w.evidence.Pieces {
-			counts[id] = len(pieces)
-		}
-		return counts, nil
-	}
-	w.book = hometest.With(t, "2027-01-12", office.Setting{Store: w.store, Pack: hometest.Pack(t), Rights: rights, Reader: jsonPacks{}, Proof: proof})
+	w.book = hometest.With(t, "2027-01-12", office.Setting{Store: w.store, Pack: hometest.Pack(t), Rights: pagetest.Rights(t), Reader: packtest.Files{}, Proof: w.evidence.Counts})
 	w.book.Year = 2026
 	w.Frame([]shell.Room{{Character: "考", Label: "考核自评", Tabs: []shell.Tab{
 		{Label: "三方对比", Place: shell.Comparison}, {Label: "必备条件", Place: shell.GateCheck}, {Label: "加分扣分", Place: shell.Extra}, {Label: "结果应用", Place: shell.Outcome}}}})

@@ -16,6 +16,7 @@ import (
 	"guanyunbu/app/rulepack/packtest"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
+	"guanyunbu/ui/record/recordtest"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/theme/themetest"
@@ -46,29 +47,11 @@ func (files) Workbook(pack rulepack.Pack) ([]byte, error) { return json.Marshal(
 
 func (files) Booklet(pack rulepack.Pack) ([]byte, error) { return []byte("%PDF " + pack.Name), nil }
 
-// shelfOfDrafts keeps drafts in memory.
-type shelfOfDrafts map[string]string
-
-func (d shelfOfDrafts) Keep(key, text string) error {
-	d[key] = text
-	return nil
-}
-
-func (d shelfOfDrafts) Load(key string) (string, bool, error) {
-	text, found := d[key]
-	return text, found, nil
-}
-
-func (d shelfOfDrafts) Drop(key string) error {
-	delete(d, key)
-	return nil
-}
-
 // world is the page of the schemes in the real frame, over a book in memory.
 type world struct {
 	*pagetest.Stage
 	office *office.Office
-	drafts shelfOfDrafts
+	drafts recordtest.Drafts
 	page   *Page
 	place  app.ID
 	file   []byte            // what a person would choose
@@ -79,7 +62,7 @@ type world struct {
 
 func open(t *testing.T, size fyne.Size, factor theme.Factor) *world {
 	t.Helper()
-	w := &world{t: t, drafts: shelfOfDrafts{}, saved: map[string][]byte{}}
+	w := &world{t: t, drafts: recordtest.Drafts{}, saved: map[string][]byte{}}
 	w.Stage = pagetest.New(t, size, factor).Frame(nil)
 	w.office = office.Open(office.Setting{
 		Store: ledger.NewMemory(), Packs: []rulepack.Pack{packtest.Pack(t, "street-100"), packtest.Pack(t, "community-room"), packtest.Pack(t, "thousand")},

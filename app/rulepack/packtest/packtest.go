@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
 )
 
@@ -23,4 +24,14 @@ func Pack(t testing.TB, code string) rulepack.Pack {
 		t.Fatal(err)
 	}
 	return pack
+}
+
+// Ratio reads a number of a made-up scheme.
+func Ratio(t testing.TB, text string) app.Ratio {
+	t.Helper()
+	r, ok := app.ParseRatio(text)
+	if !ok {
+		t.Fatalf("no number %q", text)
+	}
+	return r
 }

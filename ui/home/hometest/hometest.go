@@ -105,6 +105,15 @@ func (b *Book) Furnish(contractEnd app.Day) {
 	b.must(b.Selection.Contracts.Save(b.op(), c))
 }
 
+// Begun is the centre on a day of 2026, its opening log written up to another.
+func Begun(t testing.TB, pack rulepack.Pack, today, logged app.Day) *Book {
+	t.Helper()
+	b := New(t, today, pack)
+	b.Furnish("2026-12-31")
+	b.Log(app.Span{From: "2026-01-01", To: logged}, nil)
+	return b
+}
+
 // Log writes the opening log of a run of days, leaving out the days for which skip answers true.
 func (b *Book) Log(span app.Span, skip func(app.Day) bool) {
 	b.t.Helper()
