@@ -2,6 +2,7 @@ package roll_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -87,5 +88,11 @@ func TestAPressThatARowTakesItselfMovesNothing(t *testing.T) {
 	rows.Restart()
 	if rows.Cursor() != -1 || rows.Offset().Y != 0 {
 		t.Errorf("begun anew, the cursor is at %d, %v further down", rows.Cursor(), rows.Offset().Y)
+	}
+	sheet.(fyne.Focusable).FocusLost()
+	said = ""
+	sheet.(fyne.Tappable).Tapped(at(50, 0))
+	if rows.Cursor() != 0 || strings.Contains(said, "opened") {
+		t.Errorf("the first press on the first row said %q, the cursor is at %d", said, rows.Cursor())
 	}
 }

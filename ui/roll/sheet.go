@@ -44,14 +44,14 @@ func (s *sheet) rowAt(y float32) int {
 
 // Tapped puts the cursor on the row under the pointer; a second press opens it.
 func (s *sheet) Tapped(at *fyne.PointEvent) {
+	was := s.cursor // before the focus puts it on the first row
 	s.rows.Focus()
 	index := s.rowAt(at.Position.Y)
 	if index < 0 || (s.rows.spec.Pressed != nil && s.rows.spec.Pressed(index, at.Position.X)) {
 		return
 	}
-	again := index == s.cursor
 	s.rows.Go(index)
-	if again || s.rows.spec.Instant {
+	if index == was || s.rows.spec.Instant {
 		s.open()
 	}
 }
