@@ -1,6 +1,7 @@
 package count_test
 
 import (
+	"sync"
 	"testing"
 
 	"guanyunbu/app"
@@ -272,5 +273,27 @@ func TestMonths(t *testing.T) {
 		if m != want[i] {
 			t.Errorf("month %d is %+v, want %+v", i+1, m, want[i])
 		}
+	}
+}
+
+// TestTwoLookAtTheRecordsAtOnce: the page shows the records of an indicator while their evidence is looked
+// up beside the window.
+func TestTwoLookAtTheRecordsAtOnce(t *testing.T) {
+	y := newYear(t, december31)
+	y.ReachGroups()
+	for i, a := range y.Activities {
+		a.Elder = app.Number(int64(100 + i)) // each with words of its own
+	}
+	for range 200 {
+		records := y.Line("C2.2").Measure.Records // not looked at yet
+		var looking sync.WaitGroup
+		for range 8 {
+			looking.Go(func() {
+				if got := len(records.All()); got != records.Len() {
+					t.Errorf("%d records, want %d", got, records.Len())
+				}
+			})
+		}
+		looking.Wait()
 	}
 }

@@ -86,8 +86,10 @@ func (t *groupTally) take(a *delivery.Activity, group app.Code, facility app.ID)
 
 func (t groupTally) row(g rulepack.Group) GroupRow {
 	row := GroupRow{Key: g.Key, Events: t.events, Need: g.Events, Floor: g.Floor, People: app.Whole(t.people).Plus(t.shared), Base: app.Whole(t.base).Plus(t.sharedBase)}
-	said := sayGroup(term.TableAudience.Label(string(g.Key)))
-	row.records = showing(t.counted, func(a *delivery.Activity) Ref { return activityRef(a).worth(said(a.Group(g.Key))) })
+	row.records = Refs{n: len(t.counted), later: func() []Ref {
+		said := sayGroup(term.TableAudience.Label(string(g.Key))) // its own each time: two may look at once
+		return showing(t.counted, func(a *delivery.Activity) Ref { return activityRef(a).worth(said(a.Group(g.Key))) }).All()
+	}}
 	row.Known = row.Base.Sign() > 0
 	row.Reached = row.Known && row.Events >= g.Events && row.Share().Cmp(g.Floor) >= 0
 	return row
