@@ -90,7 +90,7 @@ func (o *Office) frozenUnder(a *rulepack.Activation) (int, error) {
 func standingOf(facts *count.Facts, result appraisal.Result) round.Standing {
 	s := round.Standing{
 		Pack: facts.Pack, Bonus: result.BonusSum, Deduction: result.DeductionSum, Total: result.Total,
-		Assessed: result.Assessed, Capped: result.Capped,
+		Assessed: result.Assessed, Capped: result.Capped, Bare: len(facts.Activities)+len(facts.Logged()) == 0,
 	}
 	for _, i := range result.Indicators {
 		s.Lines = append(s.Lines, round.Line{

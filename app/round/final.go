@@ -187,8 +187,9 @@ func (row Row) known() []Cell {
 	return known
 }
 
-// Compared reports whether two rounds marked the indicator: only then is there a difference between them.
-func (row Row) Compared() bool { return len(row.known()) > 1 }
+// Compared reports whether the first round and a later one marked the indicator: only then is there a
+// difference from the first to the last.
+func (row Row) Compared() bool { return len(row.known()) > 1 && row.Cells[0].Known }
 
 // settle works out the differences of a row once all rounds stand in it.
 func (row *Row) settle() {

@@ -129,7 +129,8 @@ type past struct {
 func (p past) of(l Line) (Line, bool) { return rulepack.Alike(p.lines, Line.item, l.item()) }
 
 // lastYear gives the scores that the year before came to: those of its last round held, else what its
-// records say today.
+// records say today. A year that the book was not kept in says nothing: a contract that reaches into it
+// or a list of communities must not stand against this year as nought.
 func (d *Desk) lastYear(place app.ID, year int) (past, error) {
 	b, err := d.board(place, year-1)
 	if err != nil {
@@ -146,6 +147,9 @@ func (d *Desk) lastYear(place app.ID, year int) (past, error) {
 		if scores, err = d.sealed(held); err != nil {
 			return past{}, err
 		}
+	}
+	if held == nil && b.base.Bare {
+		return past{}, nil
 	}
 	last := past{held: held != nil}
 	for _, l := range b.base.Lines {

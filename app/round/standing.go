@@ -16,6 +16,7 @@ type Standing struct {
 	Deduction app.Points
 	Total     app.Points
 	Assessed  bool // false: 不考核, there is nothing to hand in
+	Bare      bool // the book was not kept in that year: no activities, no opening days
 	Capped    bool // a failed condition caps the grade
 	Unchecked int  // conditions nobody has looked at
 }

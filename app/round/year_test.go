@@ -295,3 +295,47 @@ func TestSentBack(t *testing.T) {
 		t.Errorf("after edition %d still %d sent back", n, open())
 	}
 }
+
+// TestTheYearBefore: a year that the book was not kept in is no year to compare with, whatever a contract
+// or a list that reaches into it scores.
+func TestTheYearBefore(t *testing.T) {
+	for _, row := range []struct {
+		name  string
+		bare  bool
+		known bool
+		far   int
+	}{
+		{"a year that was kept is compared, and far differences are to be explained", false, true, 1},
+		{"a year without activities and opening days is not", true, false, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			w := newWorld(t)
+			before := standingOf(0, 8000)
+			before.Bare = row.bare
+			w.standing[2024], w.standing[2025] = before, standingOf(600, 8000)
+			is(t, "indicators to be explained", len(good[[]round.Difference](w)(w.Differences(w.place, 2025))), row.far)
+			is(t, "last year is known", good[round.Comparison](w)(w.Compare(w.place, 2025)).Last, row.known)
+		})
+	}
+}
+
+// TestCompared: the difference from the first to the last round needs a mark of the first.
+func TestCompared(t *testing.T) {
+	none, four := round.Cell{}, round.Cell{Score: 400, Known: true}
+	for _, row := range []struct {
+		name  string
+		cells []round.Cell
+		want  bool
+	}{
+		{"no round", nil, false},
+		{"one round", []round.Cell{four}, false},
+		{"two rounds", []round.Cell{four, four}, true},
+		{"the first and the last", []round.Cell{four, none, four}, true},
+		{"only reviewers, of what the book does not score", []round.Cell{none, four, four}, false},
+		{"nobody marked it", []round.Cell{none, none}, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			is(t, "compared", round.Row{Cells: row.cells}.Compared(), row.want)
+		})
+	}
+}
