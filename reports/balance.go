@@ -1,5 +1,11 @@
 package reports
 
+import (
+	"strings"
+
+	"guanyunbu/reports/wording"
+)
+
 // balanced gives the plain tables of a paper columns as wide as their words need: numbers, dates and
 // codes are never torn, and names break only where no column has room to spare. Matrices, tables with
 // hairlines and those with drawn bars keep the widths they were given.
@@ -38,9 +44,12 @@ func (t Table) balanced() Table {
 	demands := make([]demand, len(t.Columns))
 	order := make([]int, len(t.Columns))
 	for i, c := range t.Columns {
-		texts, total := t.texts(i)
+		texts, totals := t.texts(i)
 		whole := c.Align != Left || allCodes(texts)
-		demands[i], order[i] = wants(c.Title, total, texts, whole), i
+		if whole {
+			texts = append(texts, totals...)
+		}
+		demands[i], order[i] = wants(c.Title, strings.Join(totals, wording.Space), texts, whole), i
 		if whole { // a longer title in two lines, so that what is left goes to the names
 			demands[i].easy = max(demands[i].least, headed(c.Title))
 			demands[i].full = demands[i].easy
@@ -57,22 +66,22 @@ func (t Table) balanced() Table {
 	return t
 }
 
-// texts lists the words of a column, those that stand over several columns left out, and its total.
-func (t Table) texts(column int) (texts []string, total string) {
+// texts lists the words of a column, those that stand over several columns left out, and those of its totals.
+func (t Table) texts(column int) (texts, totals []string) {
 	for i := range t.Len() {
 		at := 0
 		for _, c := range t.Row(i).Cells {
 			if at == column && c.Columns() == 1 {
-				if i >= len(t.Rows) {
-					total = c.Text
-				} else {
+				if i < len(t.Rows) {
 					texts = append(texts, c.Text)
+				} else if c.Text != "" {
+					totals = append(totals, c.Text)
 				}
 			}
 			at += c.Columns()
 		}
 	}
-	return texts, total
+	return texts, totals
 }
 
 // headed is the width that the title of a column of numbers should have.

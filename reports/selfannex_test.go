@@ -48,7 +48,7 @@ func TestTheAnnexTellsEveryTraceInFull(t *testing.T) {
 // traced is what the trace of an indicator must say.
 func traced(line appraisal.Indicator) []string {
 	wanted := []string{"算法：" + line.Item.Rule, "口径：" + line.Item.Definition, "依据：" + line.Item.Source, "应有佐证：" + line.Item.Evidence,
-		fmt.Sprintf("依据记录 %d 条", line.Measure.Records.Len())}
+		recordsOf(line)}
 	if line.Aim.Known {
 		wanted = append(wanted, "目标："+line.TargetText()+"，取自"+line.Aim.Source)
 	}
@@ -89,4 +89,11 @@ func TestTheLogOfTheAnnexAddsUpByMonth(t *testing.T) {
 	if strings.Contains(reports.Text(reports.PublicEvaluation(e), reports.Layout{}), "异常说明") {
 		t.Error("the public report tells what people wrote in the log")
 	}
+}
+
+func recordsOf(line appraisal.Indicator) string {
+	if n := line.Measure.Records.Len(); n > 0 {
+		return fmt.Sprintf("依据记录 %d 条", n)
+	}
+	return "没有依据记录。"
 }

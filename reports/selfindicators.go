@@ -111,7 +111,7 @@ func siblings(lines []appraisal.Indicator) int {
 }
 
 func (p *paper) indicatorRow(line appraisal.Indicator) Row {
-	working, actual := line.Reason, line.ActualText()
+	working, actual := plainly(line.Reason), line.ActualText()
 	if line.State == count.HasData {
 		working = line.Working
 	}

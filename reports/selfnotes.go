@@ -35,10 +35,10 @@ func (p *paper) notes() []Block {
 	if len(p.Unfilled) > 0 {
 		blocks = append(blocks, Paragraph{Runs: Plain(wording.UnfilledText)}, p.unfilled())
 	}
-	blocks = append(blocks, p.byHand()...)
-	if text := p.registers(); text != "" {
+	if text := p.registers(); text != "" { // not last: a line alone would begin a page
 		blocks = append(blocks, Paragraph{Runs: Plain(text)})
 	}
+	blocks = append(blocks, p.byHand()...)
 	if len(blocks) == 0 {
 		return []Block{Paragraph{Runs: Plain(wording.NotesNone)}}
 	}

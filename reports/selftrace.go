@@ -16,7 +16,7 @@ type traced map[string]string
 // trace is one indicator of the annex: the box with rule and working, what is meant and where it is written, the inputs; below
 // it the numbers of all its records, and those a reviewer should look at. Records listed before are not listed again.
 func (p *paper) trace(line appraisal.Indicator, before traced) []Block {
-	working := term.TableState.Label(string(line.State)) + wording.Comma + line.Reason + wording.Stop
+	working := term.TableState.Label(string(line.State)) + wording.Comma + plainly(line.Reason) + wording.Stop
 	if line.State == count.HasData {
 		working = line.Measure.Formula + wording.Semicolon + line.Working + wording.Stop
 	}
@@ -29,6 +29,9 @@ func (p *paper) trace(line appraisal.Indicator, before traced) []Block {
 
 // records says on how many records an indicator stands, and which.
 func (t traced) records(line appraisal.Indicator) string {
+	if line.Measure.Records.Len() == 0 {
+		return wording.RecordsNone
+	}
 	text := fmt.Sprintf(wording.RecordsCount, line.Measure.Records.Len())
 	numbers := Numbers(line.Measure.Records.All())
 	if numbers == "" {
@@ -164,4 +167,10 @@ func (p *paper) named(refs []count.Ref) string {
 		names = append(names, term.EntityLabel(term.EntityOpening.Key)+" "+Numbers(days))
 	}
 	return strings.Join(names, wording.ListComma)
+}
+
+// plainly is why there is no score without what the screen asks one to do about it.
+func plainly(reason string) string {
+	fact, _, _ := strings.Cut(reason, wording.Asking)
+	return fact
 }

@@ -28,6 +28,8 @@ const (
 	Dash            = "—"
 	Comma           = "，"
 	ListComma       = "、"
+	Asking          = "，请" // where a sentence of the screen turns from the fact to what to do
+	Percent         = "%"
 	Semicolon       = "；"
 	Colon           = "："
 	Stop            = "。"
@@ -261,6 +263,7 @@ const (
 	NoteTrouble        = "异常说明：%s。"
 	BoxInputs          = "数据："
 	RecordsCount       = "依据记录 %d 条"
+	RecordsNone        = "没有依据记录。"
 	RecordsText        = "：%s。"
 	RecordsSame        = "，编号同 %s。"
 	MarkedDays         = "%s %d 天：%s。"
