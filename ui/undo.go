@@ -39,7 +39,7 @@ func (d *Desktop) redo() { d.stepBack(&d.steps.undone, &d.steps.done, "redo") }
 // more is dropped, so that the ones before it can.
 func (d *Desktop) stepBack(from, onto *[]int64, name string) {
 	if len(*from) == 0 {
-		d.shell.Snack(shell.Snack{Text: wording.NothingTo(name == "undo")})
+		d.shell.Snack(shell.Snack{Text: wording.NothingTo(name == "undo"), Notice: true})
 		return
 	}
 	last := (*from)[len(*from)-1]

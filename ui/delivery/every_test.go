@@ -1,11 +1,13 @@
 package delivery_test
 
 import (
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"guanyunbu/app/field"
+	"guanyunbu/ui/delivery"
 	"guanyunbu/ui/pagetest"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/record"
@@ -54,5 +56,19 @@ func TestAContractIsEnteredThroughTheDescriptionAlone(t *testing.T) {
 	rec, _ := page.Record()
 	if got := rec.Text("amount"); got != "1700000.00" || rec.Text("from") != "2028-01-01" || rec.Text("facilities") != string(b.Scope.Facility) {
 		t.Errorf("saved %s, %s, %s", got, rec.Text("from"), rec.Text("facilities"))
+	}
+}
+
+func TestAStatementBeginsWithItsYearAndIndicator(t *testing.T) {
+	b := newBench(t, pagetest.Desktop(), theme.Factor100)
+	page := delivery.NewLedger(b.deps(), shell.Statement, "statement")
+	b.Open(shell.Statement, page)
+	page.Open(shell.Route{Place: shell.Statement, New: true, Code: "C3.2"})
+	if year, subject := page.Form().Typed("year"), page.Form().Typed("subject"); year != strconv.Itoa(b.Scope.Year) || subject != "C3.2" {
+		t.Errorf("it begins with year %q and subject %q", year, subject)
+	}
+	page.Open(shell.Route{Place: shell.Statement, New: true})
+	if subject := page.Form().Typed("subject"); subject != "" {
+		t.Errorf("without an indicator it begins with %q", subject)
 	}
 }

@@ -83,7 +83,10 @@ func TestALockedYearCanOnlyBeRead(t *testing.T) {
 	b.Lacks("新增", "作废…", "复制为新")
 	rec, _ := page.Grid().Record()
 	b.Shell.Go(shell.Route{Place: shell.Activity, Record: string(rec.Base.ID)})
-	b.Lacks("保存并录下一条")
+	b.Lacks("保存并录下一条", "拖入文件，或点此选择")
+	b.Shell.Go(shell.Route{Place: shell.Activity, New: true})
+	b.Want("2026 年已锁定", "实到人次")
+	b.Lacks("录入活动", "内容与安全")
 }
 
 func TestAt150PerCentThePanelIsADrawer(t *testing.T) {

@@ -1,7 +1,10 @@
 package delivery
 
 import (
+	"strconv"
+
 	"guanyunbu/app"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/privacy"
 	"guanyunbu/ui/record"
@@ -12,7 +15,7 @@ import (
 // NewLedger makes the page of a ledger that its description alone lays out: what is special about it is one row of the table
 // below.
 func NewLedger(deps Deps, place shell.Place, entity string) *record.Ledger {
-	options := special(entity)
+	options := special(deps, entity)
 	options.Place = place
 	options.Actions = append(listed(deps, entity), forgets(deps, entity)...)
 	score := newScorer(deps)
@@ -22,7 +25,7 @@ func NewLedger(deps Deps, place shell.Place, entity string) *record.Ledger {
 }
 
 // special are the options of the ledgers kept month by month beside the activities.
-func special(entity string) record.Options {
+func special(deps Deps, entity string) record.Options {
 	all := map[string]record.Options{
 		term.EntityProgramme.Key:    {Chips: []string{"class", "quarter"}, Months: true},
 		term.EntityCourse.Key:       {Chips: []string{"class", "paid"}, FromEnd: true},
@@ -42,10 +45,24 @@ func special(entity string) record.Options {
 		term.EntityStaff.Key:        {Chips: []string{"post"}},
 		term.EntityAttendance.Key:   {Chips: []string{"staff"}, Months: true, FromEnd: true},
 		term.EntityTraining.Key:     {Months: true, FromEnd: true, Proof: true},
-		term.EntityStatement.Key:    {AllYears: true, Proof: true},
+		term.EntityStatement.Key:    {AllYears: true, Proof: true, Prime: primeStatement(deps)},
 		term.EntityHoliday.Key:      {AllYears: true},
 	}
 	return all[entity]
+}
+
+// primeStatement begins with the year on view and the indicator from which one came to state something.
+func primeStatement(deps Deps) func(field.Record, shell.Route) {
+	return func(rec field.Record, route shell.Route) {
+		if route.Code == "" {
+			return
+		}
+		for key, text := range map[string]string{"year": strconv.Itoa(deps.Scope().Year), "subject": route.Code} {
+			if err := rec.Value(key).Set(text); err != nil {
+				deps.Shell.Problem(err)
+			}
+		}
+	}
 }
 
 // forgets is the act by which a person is taken out of a record, for the ledgers that name persons.

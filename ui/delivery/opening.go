@@ -78,7 +78,7 @@ func (o *opening) fillPlanned(page *record.Ledger) {
 		return
 	}
 	if len(planned) == 0 {
-		o.deps.Shell.Snack(shell.Snack{Text: wording.NothingPlanned})
+		o.deps.Shell.Snack(shell.Snack{Text: wording.NothingPlanned, Notice: true})
 		return
 	}
 	page.Form().Enter("segments", planned.Text())

@@ -37,7 +37,7 @@ func listed(deps Deps, entity string) []record.Act {
 // tellListed saves the rows and says how many there are.
 func tellListed(deps Deps, rows int, err error, save func() (app.Changes, error)) {
 	if err == nil && rows == 0 {
-		deps.Shell.Snack(shell.Snack{Text: wording.ListedAlready})
+		deps.Shell.Snack(shell.Snack{Text: wording.ListedAlready, Notice: true})
 		return
 	}
 	var changes app.Changes

@@ -78,7 +78,9 @@ func (c *gapCard) show(v view) {
 			c.rows.Objects = append(c.rows.Objects, c.line(step, v))
 		}
 		c.lost(v.ahead.Lost)
-		c.foot.Objects = []fyne.CanvasObject{c.reach(v)}
+		if v.locked == "" {
+			c.foot.Objects = []fyne.CanvasObject{c.reach(v)}
+		}
 	}
 	c.card.Right(stays(v)...)
 	c.rows.Refresh()

@@ -61,8 +61,12 @@ func places() map[string]place {
 }
 
 // mend tells where a step is done: in the very ledger, narrowed or with the class that is missing, or where the thing it
-// waits for is entered. What has happened and cannot be undone leads to its records.
+// waits for is entered. What has happened and cannot be undone leads to its records, and so does all of a closed year.
 func (d Deps) mend(step steer.Step, v view) way {
+	records := way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: step.Item.Code}}
+	if v.locked != "" {
+		return records
+	}
 	switch step.Lack {
 	case term.SayNoTarget:
 		return way{wording.HomeMendTarget, shell.Route{Place: shell.Contract}}
@@ -75,7 +79,6 @@ func (d Deps) mend(step steer.Step, v view) way {
 	case term.SayNoCommunity:
 		return way{wording.HomeMendLedger, shell.Route{Place: shell.Community, New: true}}
 	}
-	records := way{wording.HomeMendRecords, shell.Route{Place: shell.Appraisal, Code: step.Item.Code}}
 	if past(step) {
 		return records
 	}
@@ -93,6 +96,9 @@ func (d Deps) mend(step steer.Step, v view) way {
 	to.New, to.Gaps = found.fresh, found.gaps
 	if to.New {
 		to.Code = v.missing(step)
+	}
+	if found.entity == term.EntityStatement.Key {
+		to.Code = step.Item.Code
 	}
 	return way{found.word, to}
 }

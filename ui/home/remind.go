@@ -41,8 +41,11 @@ func (d Deps) remind(facts *count.Facts, gaps incomplete) ([]reminder, error) {
 		}
 	}
 	add(contractEnds(facts))
-	add(notRegistered(facts))
-	add(unlogged(facts))
+	closed := d.Office.Locked(facts.Facility.ID, facts.Year) != "" // nothing can be entered any more
+	if !closed {
+		add(notRegistered(facts))
+		add(unlogged(facts))
+	}
 	duties, err := d.duties(facts)
 	if err != nil {
 		return nil, err
@@ -57,7 +60,7 @@ func (d Deps) remind(facts *count.Facts, gaps incomplete) ([]reminder, error) {
 		add(d.Safety().remind(facts.Today))
 	}
 	for _, r := range unfilled(facts, gaps) {
-		add(r, true)
+		add(r, !closed)
 	}
 	slices.SortStableFunc(list, func(a, b reminder) int { return a.due - b.due })
 	return list, nil

@@ -15,6 +15,7 @@ type SnackSpec struct {
 	Action string // such as 撤销 Ctrl+Z; empty for none
 	Do     func()
 	Close  func() // the × ; nil for none
+	Notice bool   // says why nothing was done; it is not ticked off
 }
 
 // Snackbar is the strip that says what has just been done, with one action.
@@ -41,7 +42,11 @@ func (s *Snackbar) Act() { s.action.Tapped(nil) }
 
 // CreateRenderer draws the strip.
 func (s *Snackbar) CreateRenderer() fyne.WidgetRenderer {
-	row := Row(theme.Gap8, NewPicture(Check, theme.OkOnToast), Grow(NewText(s.spec.Text, Body).In(theme.OnAccent).Clipped()))
+	sign := NewPicture(Check, theme.OkOnToast)
+	if s.spec.Notice {
+		sign = NewPicture(Info, theme.OnAccent)
+	}
+	row := Row(theme.Gap8, sign, Grow(NewText(s.spec.Text, Body).In(theme.OnAccent).Clipped()))
 	if s.spec.Action != "" {
 		row.Objects = append(row.Objects, s.action)
 	}

@@ -162,7 +162,7 @@ func (d Deps) run(op app.Op, purge func() (keeping.Purged, error), told func(kee
 // Forget takes the data of one person out, because the person asked for it (PIPL 47).
 func Forget(deps Deps, rec field.Record) {
 	if rec.Base == nil || rec.Base.ID == "" || !hasPersonal(rec) {
-		deps.Shell.Snack(shell.Snack{Text: wording.ForgetNothing})
+		deps.Shell.Snack(shell.Snack{Text: wording.ForgetNothing, Notice: true})
 		return
 	}
 	deps.Shell.Ask(part.QuestionSpec{

@@ -24,6 +24,7 @@ type evidenceBox struct {
 	view    *fyne.Container
 	list    *fyne.Container
 	head    *part.Text
+	drop    fyne.CanvasObject // where files are dropped; not there while the record may only be read
 	locked  bool
 }
 
@@ -35,7 +36,7 @@ func newEvidenceBox(deps Deps, entity string) *evidenceBox {
 		frame.Height = theme.LargeHeight
 		choose = part.On(frame, part.Centred(part.NewButton(part.ButtonSpec{Label: wording.EvidenceDrop, Icon: part.Camera, Kind: part.Frameless, Size: part.Small, Do: b.choose})))
 	}
-	b.view = part.Column(theme.Gap8, choose, b.list)
+	b.drop, b.view = choose, part.Column(theme.Gap8, choose, b.list)
 	return b
 }
 
@@ -45,6 +46,10 @@ func (b *evidenceBox) Show(id app.ID, locked bool) {
 		b.waiting = nil
 	}
 	b.id, b.locked = id, locked
+	b.drop.Hide()
+	if !locked {
+		b.drop.Show()
+	}
 	b.read()
 }
 

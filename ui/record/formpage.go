@@ -242,7 +242,7 @@ func (p *formPage) sameAll() {
 func (p *formPage) explain() {
 	c, ok := p.form.Current()
 	if ok && p.help.view.Hidden {
-		p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.MeaningOf, c.Term.Label, c.Term.Meaning)})
+		p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.MeaningOf, c.Term.Label, c.Term.Meaning), Notice: true})
 	}
 }
 

@@ -82,7 +82,7 @@ func (g *Grid) writable() bool {
 
 func (g *Grid) say(sentence string) {
 	if g.edits != nil {
-		g.edits.deps.Shell.Snack(shell.Snack{Text: sentence})
+		g.edits.deps.Shell.Snack(shell.Snack{Text: sentence, Notice: true})
 	}
 }
 

@@ -115,11 +115,11 @@ func (e *edits) handOver(d *rowDraft) bool {
 	key := draftKey(e.shape.Key, e.scope().Facility, d.ID)
 	before, err := loadDraft(e.deps.Drafts, key)
 	if err == nil && len(before.Texts) > 0 {
-		e.deps.Shell.Snack(shell.Snack{Text: wording.FormHasDraft})
+		e.deps.Shell.Snack(shell.Snack{Text: wording.FormHasDraft, Notice: true})
 		return false
 	}
 	if e.holdsPersons(d) { // drafts of forms are no place for names and telephone numbers
-		e.deps.Shell.Snack(shell.Snack{Text: wording.RowHasPersons})
+		e.deps.Shell.Snack(shell.Snack{Text: wording.RowHasPersons, Notice: true})
 		return false
 	}
 	if err == nil {

@@ -77,6 +77,10 @@ func (l *Ledger) Body() fyne.CanvasObject { return l.body }
 // Open shows what the route asks for: the list, narrowed, or a form.
 func (l *Ledger) Open(route shell.Route) {
 	l.list.scope = l.deps.Scope()
+	if route.New && l.list.scope.Locked != "" { // a blank form that takes nothing would only puzzle
+		l.deps.Shell.Snack(shell.Snack{Text: l.list.scope.Locked, Notice: true})
+		route = shell.Route{Place: route.Place}
+	}
 	l.inForm = route.New || route.Record != ""
 	if l.inForm {
 		l.body.Objects = []fyne.CanvasObject{l.form.view}

@@ -211,5 +211,9 @@ func TestAPanelTakesFilesWhereTheyAreWelcome(t *testing.T) {
 	deps.Names = deps.Library.NewDirectory()
 	d.page = record.NewLedger(deps, "visit", record.Options{Place: shell.Closure, Proof: true})
 	d.Open(shell.Closure, d.page)
-	d.Want("佐证", "现有 0 件")
+	d.Want("佐证", "现有 0 件", "拖入文件，或点此选择")
+	d.Scope.Locked = "2026 年已锁定，只能看。"
+	d.Shell.Reload(nil)
+	d.Want("现有 0 件")
+	d.Lacks("拖入文件，或点此选择")
 }

@@ -17,6 +17,7 @@ type Snack struct {
 	Action string // such as 撤销; empty for none
 	Do     func()
 	Stay   bool // stays until it is closed
+	Notice bool // says why nothing was done, not what was
 }
 
 // Snack shows what has just been done at the foot of the page; the one before it goes.
@@ -24,7 +25,7 @@ func (s *Shell) Snack(snack Snack) {
 	s.snack++
 	number := s.snack
 	leave := func() { s.clearSnack(number) }
-	spec := part.SnackSpec{Text: snack.Text, Action: snack.Action, Do: func() {
+	spec := part.SnackSpec{Text: snack.Text, Action: snack.Action, Notice: snack.Notice, Do: func() {
 		leave()
 		if snack.Do != nil {
 			snack.Do()

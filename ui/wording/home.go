@@ -4,7 +4,7 @@ package wording
 const (
 	HomeTitle         = "工作台"
 	HomeQuick         = "快速录入"
-	HomeWeek          = "周报"
+	HomeWeek          = "运行简报"
 	HomeQuickActivity = "活动"
 	HomeQuickOpening  = "开放日志"
 	HomeKeyActivity   = "Ctrl+1"

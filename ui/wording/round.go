@@ -78,7 +78,7 @@ const (
 	OutcomeAgain   = "重新拟定"
 	OutcomeDecide  = "定下来"
 	OutcomeAsk     = "把 %d 年的结果定下来？"
-	OutcomeAskWhat = "定下来以后不能再改，付款系数、整改和续签都以它为准。"
+	OutcomeAskWhat = "定下来以后不能再改，支付系数、整改和续签都以它为准。"
 	OutcomeNot     = "先不定"
 	OutcomeMade    = "已按%s拟定"
 	OutcomeMadeIt  = "%d 年的结果已定"
