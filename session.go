@@ -170,7 +170,7 @@ func fillSample(book *data.Book, place command.Place) (*session, error) {
 	return furnish(book, place)
 }
 
-// proveSample attaches the sample's pictures to its activities.
+// proveSample attaches the sample's pictures to its activities, month by month.
 func proveSample(s *session) error {
 	dir, err := os.MkdirTemp("", "guanyunbu-")
 	if err != nil {
@@ -181,12 +181,18 @@ func proveSample(s *session) error {
 	if err != nil {
 		return err
 	}
-	pieces := make([]data.Proof, len(proofs))
+	var pieces []data.Proof
 	for i, p := range proofs {
-		pieces[i] = data.Proof{Entity: p.Entity, Record: p.Record, Path: p.Path}
+		pieces = append(pieces, data.Proof{Entity: p.Entity, Record: p.Record, Path: p.Path})
+		if i+1 < len(proofs) && proofs[i+1].At == p.At {
+			continue
+		}
+		if _, err := s.AttachAll(app.Op{Name: "attach", Person: sample.Clerk, At: p.At}, pieces); err != nil {
+			return err
+		}
+		pieces = nil
 	}
-	_, err = s.AttachAll(s.office.Op("attach", sample.Clerk), pieces)
-	return err
+	return nil
 }
 
 // restore puts a copy in the book's place. The book is kept as a copy first; where it cannot be

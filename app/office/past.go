@@ -6,13 +6,18 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
-	"guanyunbu/app/facility"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/ledger"
 )
 
 // evidenceEntity is what the history calls a piece of evidence; its texts say where it lies.
 const evidenceEntity = "attachment"
+
+// standing reports a ledger that scores of every day stand on: the house itself, the calendar of the State
+// Council, the catalogue of services. That a book knew them later does not mean that they were not there.
+func standing(entity string) bool {
+	return entity == "facility" || entity == "holiday" || entity == "catalogue"
+}
 
 // lookingBack is nil for a store without a history.
 func (o *Office) lookingBack() func(app.Day) (*appraisal.Desk, error) {
@@ -37,8 +42,8 @@ func (o *Office) lookBack(day app.Day) (*appraisal.Desk, error) {
 			continue
 		}
 		sheet, known := o.Library.Sheet(a.Entity)
-		if !known || (a.Entity == facility.FacilityEntity().Key && a.Before == nil) {
-			continue // a house that the book did not know yet had no score; it is judged as one of which nothing was known
+		if !known || (a.Before == nil && standing(a.Entity)) {
+			continue
 		}
 		changed = append(changed, ledger.Was{Shape: sheet.Shape(), ID: a.Record, Told: a.Before})
 	}

@@ -1,10 +1,12 @@
 package sample
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
@@ -15,11 +17,13 @@ import (
 //go:embed proof/*.jpg
 var pictures embed.FS
 
-// Proof says which of the sample's pictures proves which record.
+// Proof says which of the sample's pictures proves which record, and when it was put to it: with the last
+// record of the month in which its own was entered.
 type Proof struct {
 	Entity string
 	Record app.ID
 	Path   string
+	At     string
 }
 
 // Proofs writes the sample's pictures into a folder and says what each proves: a sign-in sheet and a
@@ -40,10 +44,27 @@ func Proofs(o *office.Office, dir string) ([]Proof, error) {
 			continue
 		}
 		for _, name := range pieces(i) {
-			proofs = append(proofs, Proof{Entity: "activity", Record: a.ID, Path: paths[name]})
+			proofs = append(proofs, Proof{Entity: "activity", Record: a.ID, Path: paths[name], At: string(a.MadeAt)})
 		}
 	}
-	return provePapers(o, proofs, paths)
+	if proofs, err = provePapers(o, proofs, paths); err != nil {
+		return nil, err
+	}
+	return monthly(proofs), nil
+}
+
+// monthly puts the proofs in the order of their months, those of a month at one time.
+func monthly(proofs []Proof) []Proof {
+	const month = len("2026-10")
+	last := map[string]string{}
+	for _, p := range proofs {
+		last[p.At[:month]] = max(last[p.At[:month]], p.At)
+	}
+	for i := range proofs {
+		proofs[i].At = last[proofs[i].At[:month]]
+	}
+	slices.SortStableFunc(proofs, func(a, b Proof) int { return cmp.Compare(a.At, b.At) })
+	return proofs
 }
 
 func provePapers(o *office.Office, proofs []Proof, paths map[string]string) ([]Proof, error) {
@@ -52,21 +73,21 @@ func provePapers(o *office.Office, proofs []Proof, paths map[string]string) ([]P
 		return nil, err
 	}
 	for _, d := range displays {
-		proofs = append(proofs, Proof{Entity: "display", Record: d.ID, Path: paths["scene"]})
+		proofs = append(proofs, Proof{Entity: "display", Record: d.ID, Path: paths["scene"], At: string(d.MadeAt)})
 	}
 	closures, err := o.Delivery.Closures.Find(ledger.Query{})
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range closures {
-		proofs = append(proofs, Proof{Entity: "closure", Record: c.ID, Path: paths["poster"]})
+		proofs = append(proofs, Proof{Entity: "closure", Record: c.ID, Path: paths["poster"], At: string(c.MadeAt)})
 	}
 	courses, err := o.Delivery.Courses.Find(ledger.Query{})
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range courses {
-		proofs = append(proofs, Proof{Entity: "course", Record: c.ID, Path: paths["sheet"]})
+		proofs = append(proofs, Proof{Entity: "course", Record: c.ID, Path: paths["sheet"], At: string(c.MadeAt)})
 	}
 	return proofs, nil
 }

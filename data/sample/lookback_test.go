@@ -10,6 +10,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/facility"
 	"guanyunbu/app/keeping"
 	"guanyunbu/app/ledger"
 	"guanyunbu/app/office"
@@ -117,6 +118,25 @@ func (p *proving) change() {
 	}
 	_, err = p.book.Detach(p.op, p.put[len(p.put)-2].ID)
 	must(p.t, err)
+}
+
+// TestLookingBackBeyondTheBook: before anything was entered there was no record, and still the house, its
+// catalogue and the calendar.
+func TestLookingBackBeyondTheBook(t *testing.T) {
+	d := inTime(t)
+	op := d.Op("amend", sample.Head)
+	home, err := d.Facility.Facilities.One(d.home)
+	must(t, err)
+	home.Catalogue = "街道默认"
+	_, err = d.Store().Write(op, func(w ledger.Writer) error { return w.Put(facility.FacilityEntity().Of(home)) })
+	must(t, err)
+	then := d.on(sample.LiveYear, "2020-01-01")
+	if n := len(then.Facts.Activities) + len(then.Facts.Openings); n != 0 || then.Result.Total != 0 {
+		t.Errorf("%d records were known, %s points earned", n, then.Result.Total)
+	}
+	if then.Facts.Facility.Name != home.Name || len(then.Facts.Classes) == 0 {
+		t.Errorf("the house is %q, its catalogue has %d classes", then.Facts.Facility.Name, len(then.Facts.Classes))
+	}
 }
 
 // TestWhyNamesWhatWasMendedAndWithdrawn: the difference from yesterday names the record that was amended,
