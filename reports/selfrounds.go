@@ -15,7 +15,7 @@ func (p *paper) compared() []Block {
 	if p.filing == nil || len(p.filing.Columns) == 0 {
 		return nil
 	}
-	blocks := []Block{roundTable(*p.filing, p.nextTable())}
+	blocks := append([]Block{roundTable(*p.filing, p.nextTable())}, leftBehind(*p.filing)...)
 	if p.public {
 		return blocks
 	}
@@ -80,6 +80,15 @@ func roundTable(f round.Filing, number int) Table {
 	}
 	t.Totals = roundTotals(f, plain)
 	return t
+}
+
+// leftBehind says which rounds stand on an edition of the self-evaluation that was replaced since.
+func leftBehind(f round.Filing) []Block {
+	var notes []Block
+	for _, s := range f.Final.Stale {
+		notes = append(notes, Note{Bare: true, Text: s.Sentence()})
+	}
+	return notes
 }
 
 // told reports an indicator that the book scores or that some round marked.
@@ -214,7 +223,7 @@ func Rounds(r RoundPaper) Document {
 	}
 	table := roundTable(f, 0)
 	table.Size = indicatorSize
-	doc.Blocks = append(doc.Blocks, roundStats(f), table)
+	doc.Blocks = append(append(doc.Blocks, roundStats(f), table), leftBehind(f)...)
 	for _, column := range f.Columns {
 		for _, e := range column.Editions {
 			doc.Blocks = append(doc.Blocks, Note{Bare: true, Text: column.Name + wording.Space + fmt.Sprintf(wording.RoundsEdition, e.Number.Or(0), e.Day, e.Total, SealCode(string(e.Seal)))})

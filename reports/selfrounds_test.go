@@ -48,6 +48,24 @@ func TestRemarksGiveTheFirstMarkAndLeaveOutWhatNobodyChanged(t *testing.T) {
 	}
 }
 
+// TestAComparisonSaysWhichRoundsAreLeftBehind: those held on an edition of the self-evaluation that was replaced since.
+func TestAComparisonSaysWhichRoundsAreLeftBehind(t *testing.T) {
+	f := twoRounds()
+	says := func() bool {
+		return slices.ContainsFunc(reports.Rounds(reports.RoundPaper{Facility: "示范中心", Year: 2025, Filing: f}).Blocks, func(b reports.Block) bool {
+			note, is := b.(reports.Note)
+			return is && note.Text == "街道初评依据自评第 1 版，自评现为第 2 版"
+		})
+	}
+	if says() {
+		t.Error("a round on the edition that stands is called left behind")
+	}
+	f.Final.Stale = []round.Stale{{Name: "街道初评", Self: "自评", On: 1, Now: 2}}
+	if !says() {
+		t.Error("nothing says that the street was held on the first edition")
+	}
+}
+
 func TestTotalsAreNotTorn(t *testing.T) {
 	f := twoRounds()
 	for i := range f.Rows {

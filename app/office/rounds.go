@@ -47,6 +47,7 @@ func (o *Office) openRounds(packs rulepack.Reader) {
 			return standingOf(facts, appraisal.Score(facts, count.Metrics())), nil
 		},
 		Facility: o.Facility, Selection: o.Selection, Claims: o.Claims, Today: o.Today,
+		Allow: func(op app.Op) error { return o.Account.Allow(op) },
 	})
 	o.Rulepack.Frozen = o.frozenUnder
 }

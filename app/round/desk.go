@@ -35,6 +35,7 @@ type Beside struct {
 	Selection *selection.Desk
 	Claims    *claim.Desk
 	Today     func() app.Day
+	Allow     func(app.Op) error // refuses what the person may not do; nil allows everything
 }
 
 // NewDesk opens the ledgers of the rounds over a store.

@@ -23,6 +23,7 @@ type Final struct {
 	Capped      bool     // a failed condition caps the grade
 	Unchecked   int
 	Unmarked    Unmarked // why there is no grade yet
+	Stale       []Stale  // held on an edition of the self-evaluation that was replaced since
 }
 
 // Final gives the final score and grade of a facility-year by the rule of its pack.
@@ -44,6 +45,10 @@ func (d *Desk) final(b board) (Final, error) {
 			f.Pending = append(f.Pending, r)
 		}
 	}
+	var err error
+	if f.Stale, err = d.stale(b); err != nil {
+		return Final{}, err
+	}
 	f.Total, f.Known = FinalOf(b.base.Pack, b.rounds)
 	counted := counting(b.rounds)
 	for _, r := range f.Held {
@@ -55,7 +60,6 @@ func (d *Desk) final(b board) (Final, error) {
 		f.Grade = b.base.Grade(f.Total)
 		return f, nil
 	}
-	var err error
 	f.Unmarked, err = d.unmarked(b)
 	return f, err
 }
@@ -247,6 +251,9 @@ func (f Final) settled(year int) error {
 	}
 	for _, r := range f.Pending {
 		return app.Refuse(fmt.Sprintf(term.SayRoundPending, stageLabel(r.Stage), term.TableRoundState.Label(string(r.State))))
+	}
+	if len(f.Stale) > 0 {
+		return app.Refuse(f.Stale[0].Sentence() + term.SentenceGap + Redo(f.Stale))
 	}
 	if !f.Whole {
 		return app.Refuse(f.Unmarked.Sentence())

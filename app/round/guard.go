@@ -35,7 +35,7 @@ func (d *Desk) Ask(op app.Op, rec field.Record, leaving bool) error {
 	case "edition":
 		return app.Fail(app.NotAllowed, term.SayEditionFixed, nil)
 	case "outcome":
-		return d.askOutcome(rec, leaving)
+		return d.askOutcome(op, rec, leaving)
 	}
 	return d.askGate(rec)
 }
@@ -69,8 +69,9 @@ func (d *Desk) askMark(rec field.Record) error {
 	return nil
 }
 
-// askOutcome keeps a decided outcome; noting the day it was carried out is all that is left to do.
-func (d *Desk) askOutcome(rec field.Record, leaving bool) error {
+// askOutcome keeps a decided outcome: noting the day it was carried out is all that is left to do. Who may
+// decide may withdraw it, with a reason, and bring it back while the year still comes to it.
+func (d *Desk) askOutcome(op app.Op, rec field.Record, leaving bool) error {
 	if rec.Base.ID == "" {
 		return nil
 	}
@@ -81,17 +82,42 @@ func (d *Desk) askOutcome(rec field.Record, leaving bool) error {
 	if err != nil || stored.State != Decided {
 		return err
 	}
+	year, _ := stored.Year.Known()
+	if leaving || stored.Void {
+		return d.askUnsettle(op, stored, leaving)
+	}
 	o := &Outcome{}
 	if err := typed(rec, d.Outcomes.Of(o)); err != nil {
 		return err
 	}
 	was := *stored
 	was.Base, was.DoneOn = o.Base, o.DoneOn
-	if !leaving && was == *o {
+	if was == *o {
+		return nil
+	}
+	return app.Fail(app.Locked, fmt.Sprintf(term.SayOutcomeDecided, year), nil)
+}
+
+// askUnsettle lets a decided outcome be withdrawn or brought back by those who may decide it.
+func (d *Desk) askUnsettle(op app.Op, stored *Outcome, leaving bool) error {
+	op.Name = "decide"
+	if d.beside.Allow != nil {
+		if err := d.beside.Allow(op); err != nil {
+			return err
+		}
+	}
+	if leaving {
 		return nil
 	}
 	year, _ := stored.Year.Known()
-	return app.Fail(app.Locked, fmt.Sprintf(term.SayOutcomeDecided, year), nil)
+	final, err := d.Final(stored.Facility, int(year))
+	if err != nil {
+		return err
+	}
+	if final.settled(int(year)) != nil || final.Grade.Name != string(stored.Grade) {
+		return app.Fail(app.Conflict, fmt.Sprintf(term.SayOutcomeGone, year), nil)
+	}
+	return nil
 }
 
 // askGate keeps the conditions of a year whose outcome was decided.
@@ -101,16 +127,11 @@ func (d *Desk) askGate(rec field.Record) error {
 		return err
 	}
 	year, _ := g.Year.Known()
-	outcomes, err := d.Outcomes.Find(ofYear(g.Facility, int(year)))
-	if err != nil {
-		return err
+	settled, err := d.decided(g.Facility, year)
+	if err == nil && settled {
+		return app.Fail(app.Locked, fmt.Sprintf(term.SayOutcomeDecided, year), nil)
 	}
-	for _, o := range outcomes {
-		if o.State == Decided {
-			return app.Fail(app.Locked, fmt.Sprintf(term.SayOutcomeDecided, year), nil)
-		}
-	}
-	return nil
+	return err
 }
 
 // typed reads an untyped record into a typed one.

@@ -100,7 +100,7 @@ func TestDeciding(t *testing.T) {
 	o := good[*round.Outcome](w)(w.proposed(2025, 8500))
 	decided := good[*round.Outcome](w)(w.Decide(op(""), o.ID))
 	is(t, "state", decided.State, round.Decided)
-	const fixed = "2025 年的结果已定，不能再改"
+	const fixed = "2025 年的结果已定，不能再改；确要改，请先由管理员在「结果应用」作废这条结果，写明原因"
 	changed, done := *decided, *decided
 	changed.Coefficient, done.DoneOn = "10%", "2026-02-01"
 	gate := &claim.GateCheck{Facility: w.place, Year: app.Number(2025), Gate: "K1", Result: claim.Met, Day: "2026-02-01"}
@@ -114,7 +114,8 @@ func TestDeciding(t *testing.T) {
 		{"proposing again", second(w.Propose(op(""), w.place, 2025)), fixed},
 		{"deciding twice", second(w.Decide(op(""), o.ID)), "这条结果已定，不用再定"},
 		{"another coefficient", w.Ask(op("amend"), w.Outcomes.Of(&changed), false), fixed},
-		{"withdrawing it", w.Ask(op("withdraw"), w.Outcomes.Of(decided), true), fixed},
+		{"withdrawing it by one who may decide", w.Ask(op("withdraw"), w.Outcomes.Of(decided), true), ""},
+		{"withdrawing it by another", w.Ask(by("周示例"), w.Outcomes.Of(decided), true), "中心填报员不能做这件事，请换有权限的人员"},
 		{"the day it was carried out", w.Ask(op("amend"), w.Outcomes.Of(&done), false), ""},
 		{"a condition of the year", w.Ask(op("enter"), w.claims.Gates.Of(gate), false), fixed},
 		{"a condition of another year", w.Ask(op("enter"), w.claims.Gates.Of(&later), false), ""},

@@ -94,6 +94,14 @@ func (d *Desk) Decide(op app.Op, id app.ID) (*Outcome, error) {
 	if o.State == Decided {
 		return nil, app.Refuse(term.SayDecideOnce).In("state")
 	}
+	year, _ := o.Year.Known()
+	final, err := d.Final(o.Facility, int(year))
+	if err != nil {
+		return nil, err
+	}
+	if err := final.settled(int(year)); err != nil {
+		return nil, err
+	}
 	op.Name, o.State = "decide", Decided
 	_, err = d.Outcomes.Save(op, o)
 	return o, err

@@ -22,6 +22,10 @@ func (d *Desk) step(id app.ID, action Action) (*Round, app.Code, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	year, _ := r.Year.Known()
+	if err := d.unsettled(r.Facility, year, action, r.Stage); err != nil {
+		return nil, "", err
+	}
 	return r, to, d.clock(r)
 }
 

@@ -104,7 +104,11 @@ func (d *Desk) checkMark(m *Mark) ([]app.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	if was, known := before[line.Code]; known && was == points {
+	was, known := before[line.Code]
+	switch {
+	case !known:
+		return must("reason", term.SayMarkFirst), nil
+	case was == points:
 		return nil, nil
 	}
 	return must("reason", term.SayMarkReason), nil

@@ -114,6 +114,20 @@ func (d *Desk) Scores(r *Round) (map[string]app.Points, error) {
 	return d.scores(b, r)
 }
 
+// Total is what a round would come to if it were handed in now; of one that stands, what it came to.
+func (d *Desk) Total(r *Round) (app.Points, error) {
+	year, _ := r.Year.Known()
+	b, err := d.board(r.Facility, int(year))
+	if err != nil {
+		return 0, err
+	}
+	if total, known := r.Points(); known && r.Held() {
+		return total, nil
+	}
+	scores, err := d.scores(b, r)
+	return b.base.With(scores), err
+}
+
 // Give keeps the marks of a reviewer, each looked over at its fields.
 func (d *Desk) Give(op app.Op, marks ...*Mark) (app.Changes, error) {
 	op.Name = "mark"

@@ -20,6 +20,9 @@ func (d *Desk) Start(op app.Op, place app.ID, year int, stage app.Code) (*Round,
 	if sentence := startable(b, year, stage); sentence != "" {
 		return nil, app.Fail(app.NotAllowed, sentence, nil).In("stage")
 	}
+	if err := d.unsettled(place, int64(year), ToOpen, stage); err != nil {
+		return nil, err
+	}
 	r := &Round{Facility: place, Year: app.Number(int64(year)), Stage: stage, State: Open, Reviewer: app.Line(op.Person)}
 	_, err = d.write(op, func(w ledger.Writer) error { return w.Put(d.Rounds.Of(r)) })
 	return r, err

@@ -42,12 +42,25 @@ func newWorld(t *testing.T) *world {
 		Thaw:     w.thaw,
 		Facility: w.facility, Selection: w.selection, Claims: w.claims,
 		Today: func() app.Day { return w.today },
+		Allow: func(op app.Op) error {
+			if op.Name == "decide" && op.Person == "周示例" {
+				return app.Fail(app.NotAllowed, "中心填报员不能做这件事，请换有权限的人员", nil)
+			}
+			return nil
+		},
 	})
 	return w
 }
 
 func op(name string) app.Op {
 	return app.Op{Name: name, Person: "赵示例", At: "2026-01-10 09:00:00"}
+}
+
+// by is an operation of another person.
+func by(person string) app.Op {
+	o := op("withdraw")
+	o.Person = person
+	return o
 }
 
 func because(reason string) app.Op {

@@ -191,7 +191,7 @@ func TestPartOfAScheme(t *testing.T) {
 	street := w.start(round.Street)
 	f = good[round.Final](w)(w.Final(w.place, 2025))
 	lacks(t, "while the street marks", f.Unmarked, "street 街道初评 open, B2")
-	is(t, "0 for what had no score", said(t, w.mark(street, "B2", "0", "")), "和上一轮不同的分要写明理由")
+	is(t, "0 for what had no score", said(t, w.mark(street, "B2", "0", "")), "这一项本版不算分，由评审人评，请写明理由")
 	w.keep(nil, w.mark(street, "B2", "2.50", "查阅巡查本"))
 	f = good[round.Final](w)(w.Final(w.place, 2025))
 	is(t, "unmarked once everything has a mark", len(f.Unmarked.Lines), 0)

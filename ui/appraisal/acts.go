@@ -28,10 +28,12 @@ func (p *Page) Actions() []shell.Action {
 // Print leads to the report, where it is looked over before it is printed.
 func (p *Page) Print() { p.deps.Go(shell.Route{Place: shell.Report}) }
 
-// steps are the ways on for each round, the one to take next as the primary one.
+// steps are the ways on for each round, the one to take next as the primary one. Those of the round that was begun last
+// stand on the row; what can still be done to the rounds before it is folded away. While the book is read after a step,
+// none can be pressed.
 func (p *Page) steps() []shell.Action {
 	var all []shell.Action
-	primary := -1
+	primary, latest := -1, p.sight.latest()
 	held := true // every round before stands
 	for _, stage := range p.sight.stages() {
 		r := p.sight.round(stage.Key)
@@ -48,11 +50,15 @@ func (p *Page) steps() []shell.Action {
 			if !p.may(round.Right(action, stage.Key)) {
 				continue
 			}
-			if action == round.Submit {
-				primary = len(all)
+			step := p.stepOf(action, r, stage)
+			if step.Folded = stage.Key != latest; action == round.Submit {
+				primary, step.Folded = len(all), false
 			}
-			all = append(all, p.stepOf(action, r, stage))
+			all = append(all, step)
 		}
+	}
+	for i := range all {
+		all[i].Off = p.moving
 	}
 	if primary >= 0 {
 		all[primary].Primary = true
@@ -94,14 +100,23 @@ func moved() app.Changes {
 	return app.Changes{{Entity: term.EntityRound.Key}, {Entity: term.EntityMark.Key}, {Entity: term.EntityEdition.Key}, {Entity: term.EntityLock.Key}}
 }
 
-// start begins a round of a level above.
+// moved lets every page know of a step that was taken. What can be done next is known once the rounds were read again.
+func (p *Page) moved() {
+	p.moving = true
+	p.tell(moved())
+}
+
+// start begins a round of a level above; pressed once more before it is seen to have begun, it does nothing.
 func (p *Page) start(stage rulepack.Round) {
+	if p.moving || p.sight.round(stage.Key) != nil {
+		return
+	}
 	_, err := p.deps.Office.Rounds.Start(p.deps.Op(""), p.deps.Facility(), p.deps.Year(), stage.Key)
 	if err != nil {
 		p.fail(err)
 		return
 	}
-	p.tell(moved())
+	p.moved()
 	p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.StartDone, stage.Name)})
 }
 
@@ -120,19 +135,19 @@ func (p *Page) fail(err error) {
 	}
 }
 
-// standing says which edition of which round stands, for the foot of the page.
+// standing says which edition of the round begun last stands, for the foot of the page.
 func (p *Page) standing() []shell.StatusItem {
-	var items []shell.StatusItem
+	latest := p.sight.latest()
 	for _, stage := range p.sight.stages() {
-		r := p.sight.round(stage.Key)
-		if r == nil {
+		if stage.Key != latest {
 			continue
 		}
-		text := fmt.Sprintf(wording.StatusRound, stage.Name, term.TableRoundState.Label(string(r.State)))
+		r := p.sight.round(latest)
+		state := term.TableRoundState.Label(string(r.State))
 		if n := r.Times(); n > 0 {
-			text = fmt.Sprintf(wording.StatusEdition, stage.Name, n, term.TableRoundState.Label(string(r.State)))
+			return []shell.StatusItem{{Text: fmt.Sprintf(wording.StatusEdition, stage.Name, n, state)}}
 		}
-		items = append(items, shell.StatusItem{Text: text})
+		return []shell.StatusItem{{Text: fmt.Sprintf(wording.StatusRound, stage.Name, state)}}
 	}
-	return items
+	return nil
 }

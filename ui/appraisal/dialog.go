@@ -53,7 +53,8 @@ func (p *Page) ask(spec dialogSpec) *dialog {
 	column.Objects = append(column.Objects, spec.facts...)
 	var first *part.Entry
 	for _, in := range spec.inputs {
-		entry := part.NewEntry(part.EntrySpec{Hint: in.hint, Rows: in.rows, Keys: part.KeysFunc(d.press), Submitted: func(string) { d.act() }})
+		var entry *part.Entry
+		entry = part.NewEntry(part.EntrySpec{Hint: in.hint, Rows: in.rows, Keys: part.KeysFunc(d.press), Submitted: func(string) { d.act() }, Changed: func(string) { d.mended(entry) }})
 		d.inputs[in.field] = entry
 		if first == nil {
 			first = entry
@@ -104,6 +105,17 @@ func (d *dialog) press(chord part.Chord) bool {
 }
 
 func (d *dialog) close() { d.overlay.Close() }
+
+// mended takes the mark of an error away as soon as its input is written in.
+func (d *dialog) mended(entry *part.Entry) {
+	if !entry.Wrong() {
+		return
+	}
+	entry.SetWrong(false)
+	d.wrong.Hide()
+	d.Refresh()
+	d.overlay.Refresh()
+}
 
 // act takes the step; it stays open and says why when it cannot be taken.
 func (d *dialog) act() {

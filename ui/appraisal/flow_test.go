@@ -206,7 +206,7 @@ func TestWhyTheScoreChanged(t *testing.T) {
 	s.book.Log(app.Span{From: "2025-06-01", To: "2025-06-30"}, nil)
 	s.page.Reload(nil)
 	s.press("为什么变了")
-	s.shows("现在 与 2025 年", "B1.1 周均实际开放时长")
+	s.shows("现在 与 2025 年", "B1.1 周均实际开放时长", "项只变了数据，得分没有变")
 	s.choose(1)
 	s.press("对比")
 	s.shows("请填对比哪一天")

@@ -53,7 +53,7 @@ func (p *Page) newLine(objects ...fyne.CanvasObject) *entryLine {
 	return l
 }
 
-// failed shows an error at its field; what is no fault of the entries goes to the shell.
+// failed shows an error at its field, where one goes on typing; what is no fault of the entries goes to the shell.
 func (l *entryLine) failed(err error) {
 	for _, entry := range l.fields {
 		entry.SetWrong(false)
@@ -64,15 +64,20 @@ func (l *entryLine) failed(err error) {
 		l.page.deps.Problem(err)
 		return
 	}
-	if err != nil {
-		if entry := l.fields[known.Field]; entry != nil {
-			entry.SetWrong(true)
-		}
-		l.wrong.SetText(known.Sentence)
-		l.wrong.Show()
+	if err == nil {
+		l.content.Refresh()
+		l.page.arrange()
+		return
 	}
+	l.wrong.SetText(known.Sentence)
+	l.wrong.Show()
 	l.content.Refresh()
 	l.page.arrange()
+	if entry := l.fields[known.Field]; entry != nil {
+		entry.SetWrong(true)
+		l.page.deps.Shell.Window().Canvas().Focus(entry)
+	}
+	l.page.reveal(l.content)
 }
 
 // again shows an indicator anew after what is written at it changed; scroll and selection stay.

@@ -39,5 +39,5 @@ func (p *Page) markNote(column round.Column) fyne.CanvasObject {
 		label = wording.MarkEvery
 	}
 	way := part.NewButton(part.ButtonSpec{Label: label, Kind: part.Plain, Size: part.Small, Do: func() { p.narrow(stepMarks) }})
-	return boxed(theme.AccentHover, part.Row(theme.Gap12, part.Grow(part.NewParagraph(fmt.Sprintf(wording.MarkLeft, column.Name, left), part.Body, "")), way))
+	return boxed(theme.AccentHover, part.Row(theme.Gap12, part.Grow(part.Column(theme.Gap0, part.Spring(), part.NewParagraph(fmt.Sprintf(wording.MarkLeft, column.Name, left), part.Body, ""), part.Spring())), way))
 }

@@ -41,6 +41,7 @@ type Page struct {
 	band   theme.Band
 	deep   bool        // in a narrow window: the indicator is on view instead of the tree
 	given  bool        // a mark was given just now
+	moving bool        // a step of a round was taken and is not seen yet
 	score  *part.Entry // where the mark of the indicator on view is written, nil where none is given
 
 	strip  *strip
@@ -173,7 +174,11 @@ func (p *Page) arrange() {
 	if p.band == theme.Narrow {
 		top = theme.Gap8
 	}
-	p.middle.Content = part.Sides([4]fyne.ThemeSizeName{top, side, theme.Gap2, theme.Gap2}, part.Column(theme.Gap12, column...))
+	at, end := p.middle.Offset, theme.Gap2
+	if p.score != nil {
+		end = theme.Gap48 // what is written last must not lie under the snackbar
+	}
+	p.middle.Content = part.Sides([4]fyne.ThemeSizeName{top, side, end, theme.Gap2}, part.Column(theme.Gap12, column...))
 	p.middle.Refresh()
 	var all fyne.CanvasObject
 	switch {
@@ -193,6 +198,7 @@ func (p *Page) arrange() {
 	p.panel.bound(beside)
 	p.stage.Objects = []fyne.CanvasObject{all}
 	p.stage.Refresh()
+	p.middle.ScrollToOffset(at)
 }
 
 // Search puts the cursor into the search box.
@@ -236,12 +242,12 @@ func (p *Page) Keep() (restore func()) {
 	}
 }
 
-// Status says which edition stands, and up to which day the score was worked out.
+// Status says which edition stands, and up to which day the score was worked out; saving and backups stay at the left.
 func (p *Page) Status() (left, right []shell.StatusItem) {
 	if p.judged == nil || p.judged.Facts.Last() == "" {
 		return nil, nil
 	}
-	return p.standing(), []shell.StatusItem{{Text: fmt.Sprintf(wording.AppraisalCutOff, p.judged.Facts.Last())}}
+	return nil, append(p.standing(), shell.StatusItem{Text: fmt.Sprintf(wording.AppraisalCutOff, p.judged.Facts.Last())})
 }
 
 // bench sets tree, indicator and figures side by side at full height; the indicator takes what is left.

@@ -58,7 +58,9 @@ func (p *Page) readRounds() {
 		if p.asked != asked || p.judged == nil {
 			return
 		}
+		p.moving = false
 		if err != nil {
+			p.deps.Shell.RefreshRow()
 			p.fail(fmt.Errorf("read rounds: %w", err))
 			return
 		}
@@ -93,15 +95,21 @@ func (p *Page) goOn() {
 		p.tree.roll.Focus()
 		return
 	}
+	p.middle.ScrollToTop()
 	p.deps.Shell.Window().Canvas().Focus(p.score)
 	p.reveal(p.score)
 }
 
-// reveal scrolls the middle so that something in it is in sight.
+// reveal scrolls the middle so that something in it is in sight, with the snackbar under it.
 func (p *Page) reveal(object fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(p.middle).Y
-	if below := top + object.Size().Height + theme.Size(theme.Gap24) - p.middle.Size().Height; below > 0 {
+	room := theme.Size(theme.Gap48) + theme.Size(theme.Gap24)
+	below := top + object.Size().Height + room - p.middle.Size().Height
+	switch {
+	case top < 0:
+		p.middle.ScrollToOffset(p.middle.Offset.AddXY(0, top-theme.Size(theme.Gap24)))
+	case below > 0:
 		p.middle.ScrollToOffset(p.middle.Offset.AddXY(0, below))
 	}
 }

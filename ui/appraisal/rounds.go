@@ -106,11 +106,7 @@ func (p *Page) givers(line appraisal.Indicator) []giver {
 	if !known || row.Last.Max == 0 {
 		return all
 	}
-	name := wording.RoundsLast
-	if !p.sight.compared.LastHeld {
-		name = wording.RoundsLastBook
-	}
-	last := giver{name: name, score: row.Last.Score.String(), ink: theme.Ink2}
+	last := giver{name: wording.RoundsLast, score: row.Last.Score.String(), ink: theme.Ink2}
 	if p.sight.last != nil {
 		if before, ok := p.sight.last.Result.Like(line.Item); ok {
 			last.why = before.ActualText()

@@ -55,6 +55,17 @@ func (s sight) stages() []rulepack.Round {
 	return stages
 }
 
+// latest is the round that was begun last; empty before any was.
+func (s sight) latest() app.Code {
+	var latest app.Code
+	for _, stage := range s.stages() {
+		if s.round(stage.Key) != nil {
+			latest = stage.Key
+		}
+	}
+	return latest
+}
+
 // row is one indicator of the comparison.
 func (s sight) row(code string) (round.Row, bool) {
 	for _, row := range s.compared.Rows {

@@ -29,7 +29,13 @@ func (p *Page) askSubmit(r *round.Round, stage rulepack.Round) {
 		do:     func(text func(string) string) error { return p.submit(r, stage, text) },
 	}
 	if stage.Key != round.Self {
-		spec.facts = []fyne.CanvasObject{part.NewParagraph(fmt.Sprintf(wording.SubmitWhatNext, number), part.Body, ""), check(p.sight.unmarked(stage.Key), wording.ReadyUnmarked, wording.ReadyMarked)}
+		total, err := p.deps.Office.Rounds.Total(r)
+		if err != nil {
+			p.fail(err)
+			return
+		}
+		spec.facts = []fyne.CanvasObject{part.NewParagraph(fmt.Sprintf(wording.SubmitWhatNext, number), part.Body, ""),
+			part.NewText(fmt.Sprintf(wording.SubmitTotal, stage.Name, total), part.Strong), check(p.sight.unmarked(stage.Key), wording.ReadyUnmarked, wording.ReadyMarked)}
 		p.ask(spec)
 		return
 	}
@@ -128,7 +134,7 @@ func (p *Page) submit(r *round.Round, stage rulepack.Round, text func(string) st
 			return p.deps.File(edition)
 		},
 		Done: func(err error) {
-			p.tell(moved())
+			p.moved()
 			p.fail(err)
 			if edition != nil && err == nil {
 				p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.SubmitDone, stage.Name, edition.Number.Or(0), edition.Total)})
@@ -140,7 +146,7 @@ func (p *Page) submit(r *round.Round, stage rulepack.Round, text func(string) st
 
 // askSendBack sends a round back with an opinion and with what was noted at the indicators.
 func (p *Page) askSendBack(r *round.Round, stage rulepack.Round) {
-	facts := []fyne.CanvasObject{part.NewParagraph(wording.BackDialogWhat, part.Body, "")}
+	facts := append([]fyne.CanvasObject{part.NewParagraph(wording.BackDialogWhat, part.Body, "")}, p.leftBehind(r, stage)...)
 	var comments []round.Comment
 	for _, line := range p.judged.Result.Indicators {
 		text, is := p.sight.comments[line.Item.Code]
@@ -167,11 +173,25 @@ func (p *Page) askSendBack(r *round.Round, stage rulepack.Round) {
 			}
 			p.fail(p.deps.Drafts.Drop(commentsKey(r)))
 			p.typed = map[string]*typed{}
-			p.tell(moved())
+			p.moved()
 			p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.BackDone, stage.Name, len(comments))})
 			return nil
 		},
 	})
+}
+
+// leftBehind names the later rounds that stand on the self-evaluation, which do not follow when it is changed.
+func (p *Page) leftBehind(r *round.Round, stage rulepack.Round) []fyne.CanvasObject {
+	later := p.sight.compared.After(stage.Key)
+	if stage.Key != round.Self || len(later) == 0 {
+		return nil
+	}
+	names := make([]string, len(later))
+	for i, column := range later {
+		names[i] = column.Name
+	}
+	words := fmt.Sprintf(wording.ReopenLater, strings.Join(names, term.ListComma), stage.Name, r.Times())
+	return []fyne.CanvasObject{part.NewParagraph(words, part.Strong, theme.Warn)}
 }
 
 // askLock closes a round.
@@ -183,7 +203,7 @@ func (p *Page) askLock(r *round.Round, stage rulepack.Round) {
 				p.fail(err)
 				return
 			}
-			p.tell(moved())
+			p.moved()
 			p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.LockDone, stage.Name)})
 		},
 	})
@@ -192,7 +212,7 @@ func (p *Page) askLock(r *round.Round, stage rulepack.Round) {
 // askReopen opens a locked round again; reason and approval number are both demanded.
 func (p *Page) askReopen(r *round.Round, stage rulepack.Round) {
 	p.ask(dialogSpec{
-		title: fmt.Sprintf(wording.ActReopen, stage.Name), facts: []fyne.CanvasObject{part.NewParagraph(wording.ReopenWhat, part.Body, "")},
+		title: fmt.Sprintf(wording.ActReopen, stage.Name), facts: append([]fyne.CanvasObject{part.NewParagraph(wording.ReopenWhat, part.Body, "")}, p.leftBehind(r, stage)...),
 		safe: wording.ReopenNot, act: fmt.Sprintf(wording.ActReopen, stage.Name), danger: true,
 		inputs: []dialogInput{{field: "reopenReason", hint: wording.ReopenReason}, {field: "approval", hint: wording.ReopenApproval}},
 		do: func(text func(string) string) error {
@@ -201,7 +221,7 @@ func (p *Page) askReopen(r *round.Round, stage rulepack.Round) {
 			if _, err := p.deps.Office.Rounds.Reopen(op, r.ID, app.Line(strings.TrimSpace(text("approval")))); err != nil {
 				return err
 			}
-			p.tell(moved())
+			p.moved()
 			p.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.ReopenDone, stage.Name)})
 			return nil
 		},

@@ -185,7 +185,7 @@ func festivals(line appraisal.Indicator, facts *count.Facts) table {
 	}
 	for _, key := range facts.Pack.Festivals {
 		label := term.TableFestival.Label(string(key))
-		row := tableRow{cells: []string{label, fmt.Sprintf(wording.AppraisalRows, counts[label])}}
+		row := tableRow{cells: []string{label, fmt.Sprintf(wording.AppraisalRows, field.ShowCount(counts[label]))}}
 		if counts[label] == 0 {
 			row = tableRow{cells: []string{label, wording.AppraisalNotYet}, marked: true}
 		}
@@ -213,9 +213,9 @@ func recordsByMonth(line appraisal.Indicator) table {
 		if i > 0 {
 			name = monthName(i - 1)
 		}
-		t.rows = append(t.rows, tableRow{cells: []string{name, fmt.Sprint(all[i]), blankZero(marked[i])}, marked: marked[i] > 0})
+		t.rows = append(t.rows, tableRow{cells: []string{name, field.ShowCount(all[i]), blankZero(marked[i])}, marked: marked[i] > 0})
 		sum, look = sum+all[i], look+marked[i]
 	}
-	t.total = []string{wording.AppraisalSum, fmt.Sprint(sum), blankZero(look)}
+	t.total = []string{wording.AppraisalSum, field.ShowCount(sum), blankZero(look)}
 	return t
 }

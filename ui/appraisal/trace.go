@@ -9,6 +9,7 @@ import (
 
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/roll"
@@ -143,7 +144,7 @@ func (t *trace) told() string {
 	}
 	text := ""
 	for _, note := range order {
-		text += fmt.Sprintf(wording.AppraisalNoteCount, note, counts[note])
+		text += fmt.Sprintf(wording.AppraisalNoteCount, note, field.ShowCount(counts[note]))
 	}
 	if t.choice == 2 {
 		return fmt.Sprintf(wording.AppraisalOnly, t.input.Label)

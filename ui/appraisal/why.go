@@ -130,21 +130,47 @@ func (w *why) show(then, now *appraisal.Judged) {
 	if w.choice == 1 {
 		before = fmt.Sprintf(wording.WhyOnDay, then.Facts.Today)
 	}
-	var sum app.Points
-	w.list.Objects = nil
-	for _, c := range changes {
-		sum += c.Delta
-		w.list.Objects = append(w.list.Objects, w.row(c))
-		w.list.Objects = append(w.list.Objects, w.causes(c)...)
-	}
-	total := fmt.Sprintf(wording.WhyHead, wording.WhyNow, before, len(changes), part.Delta(sum))
-	if len(changes) == 0 {
+	beside := appraisal.WhyAside(then, now)
+	total := fmt.Sprintf(wording.WhyHead, wording.WhyNow, before, len(changes)+len(beside), part.Delta(now.Result.Total-then.Result.Total))
+	if len(changes)+len(beside) == 0 {
 		total = wording.WhyNone
 	}
-	w.list.Objects = append([]fyne.CanvasObject{part.Pad(theme.Gap14, theme.Gap8, part.NewText(total, part.Strong))}, w.list.Objects...)
+	rows := []fyne.CanvasObject{whyHead(total)}
+	quiet := 0 // indicators of which only the data moved
+	for _, c := range changes {
+		if c.Delta == 0 {
+			quiet++
+			continue
+		}
+		rows = append(append(rows, w.row(c)), w.causes(c.Records)...)
+	}
+	for _, b := range beside {
+		rows = append(append(rows, besideRow(b)), w.causes(b.Records)...)
+	}
+	if quiet > 0 {
+		rows = append(rows, whyHead(fmt.Sprintf(wording.WhyQuiet, quiet)))
+	}
+	for _, c := range changes[len(changes)-quiet:] {
+		rows = append(append(rows, w.row(c)), w.causes(c.Records)...)
+	}
+	w.list.Objects = rows
 	w.list.Refresh()
 	w.scroll.ScrollToTop()
 	w.scroll.Refresh()
+}
+
+func whyHead(words string) fyne.CanvasObject {
+	return part.Pad(theme.Gap14, theme.Gap8, part.NewText(words, part.Strong))
+}
+
+// besideRow is something beside the indicators that changed.
+func besideRow(b appraisal.Aside) fyne.CanvasObject {
+	step := ""
+	if b.Then != "" {
+		step = fmt.Sprintf(wording.WhyStep, b.Then, b.Now)
+	}
+	return part.NewListRow(part.Cols([]float32{0, 150, 56}, part.NewText(b.Name, part.Strong).Clipped(),
+		part.NewText(step, part.Body).Aligned(fyne.TextAlignTrailing), part.NewDelta(b.Delta, part.Strong).Aligned(fyne.TextAlignTrailing)), nil).Tint(theme.Head)
 }
 
 // row is one indicator that changed; pressing it goes there.
@@ -162,11 +188,11 @@ func (w *why) row(c appraisal.Change) fyne.CanvasObject {
 }
 
 // causes are the records that made a change; pressing one opens it.
-func (w *why) causes(c appraisal.Change) []fyne.CanvasObject {
+func (w *why) causes(records []appraisal.ChangedRef) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
-	for i, changed := range c.Records {
+	for i, changed := range records {
 		if i == shownCauses {
-			rows = append(rows, part.Pad(theme.Gap14, theme.Gap6, part.NewText(fmt.Sprintf(wording.WhyMore, len(c.Records)-shownCauses), part.Caption)))
+			rows = append(rows, part.Pad(theme.Gap14, theme.Gap6, part.NewText(fmt.Sprintf(wording.WhyMore, len(records)-shownCauses), part.Caption)))
 			break
 		}
 		ref := changed.Ref

@@ -8,15 +8,13 @@ import (
 
 	"guanyunbu/app/round"
 	"guanyunbu/app/term"
+	"guanyunbu/reports"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/record"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/wording"
 )
-
-// shownSeal is how many characters of a check code are shown; the paper has the same.
-const shownSeal = 12
 
 // editions are the cards at the right: what was handed in when and by whom, and what changed from one edition to the next.
 func (p *Page) editions() []fyne.CanvasObject {
@@ -38,11 +36,10 @@ func (p *Page) editions() []fyne.CanvasObject {
 
 // edition is one handing in with the way to its paper.
 func (p *Page) edition(column round.Column, e *round.Edition, latest bool) fyne.CanvasObject {
-	seal := []rune(string(e.Seal))
 	head := part.Row(theme.Gap8, part.NewText(fmt.Sprintf(wording.EditionLine, column.Name, e.Number.Or(0)), part.Strong), part.Spring(), p.paper(e, latest))
 	facts := fmt.Sprintf(wording.EditionFacts, e.Day, e.Person, e.Total)
 	lines := part.Column(theme.Gap2, head, part.NewText(facts, part.Caption).Clipped(),
-		part.NewText(fmt.Sprintf(wording.EditionSeal, string(seal[:min(len(seal), shownSeal)])), part.Caption).In(theme.Ink3))
+		part.NewText(fmt.Sprintf(wording.EditionSeal, reports.SealCode(string(e.Seal))), part.Caption).In(theme.Ink3))
 	if opinion := column.Round.Opinion; latest && !opinion.Blank() {
 		form, ink := wording.EditionOpinion, theme.Ink2
 		if column.Round.State == round.Returned {

@@ -80,6 +80,12 @@ func (o *outcomes) lines(final round.Final, kept *round.Outcome) []fyne.CanvasOb
 	if final.Whole && final.Grade.Consequence.Text != "" {
 		lines = append(lines, said(fmt.Sprintf(wording.OutcomeLeads, final.Grade.Consequence.Text), ""))
 	}
+	for _, s := range final.Stale {
+		lines = append(lines, said(s.Sentence(), theme.Warn))
+	}
+	if len(final.Stale) > 0 {
+		lines = append(lines, said(round.Redo(final.Stale)+term.NoticeStop, theme.Warn))
+	}
 	if final.Unchecked > 0 {
 		lines = append(lines, said(fmt.Sprintf(wording.OutcomeGates, final.Unchecked), theme.Warn))
 	}

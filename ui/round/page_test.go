@@ -10,11 +10,14 @@ import (
 	"guanyunbu/app/claim"
 	"guanyunbu/app/ledger"
 	engine "guanyunbu/app/round"
+	"guanyunbu/reports"
+	paper "guanyunbu/reports/wording"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/round"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
 	"guanyunbu/ui/theme/themetest"
+	"guanyunbu/ui/wording"
 )
 
 func TestWithoutRoundsTheComparisonSaysWhatComes(t *testing.T) {
@@ -81,6 +84,49 @@ func TestASecondEditionTellsWhatChanged(t *testing.T) {
 	w.Open(shell.Comparison, round.New(w.deps()))
 	w.Want("自评 第 2 版", "改了什么", "自评 第 1 版 → 第 2 版", "总分")
 	w.Lacks("退回意见")
+}
+
+// TestRoundsLeftBehindAreNamed: the street was held on the first edition, and the self-evaluation has a second one with
+// other facts; both the comparison and the result say so.
+func TestRoundsLeftBehindAreNamed(t *testing.T) {
+	w := open(t)
+	w.furnish()
+	self := w.begin(engine.Self)
+	w.submit(self)
+	w.submit(w.begin(engine.Street))
+	if _, err := w.book.Rounds.SendBack(w.op(""), self.ID, "请补三月的活动", nil); err != nil {
+		t.Fatal(err)
+	}
+	a := w.book.Activity("C08", "2026-09-16")
+	a.ReviewDay = ""
+	w.book.Enter(a)
+	w.submit(must(t, self, nil))
+	const left = "街道初评依据自评第 1 版，自评现为第 2 版"
+	w.Open(shell.Comparison, round.New(w.deps()))
+	w.Want(left)
+	w.Open(shell.Outcome, round.NewOutcomes(w.deps()))
+	w.Want(left, "请依次退回或重开街道初评，重新提交后再拟定结果。")
+}
+
+// TestTheCheckCodeIsTheOneOnThePaper: whole, in groups of four.
+func TestTheCheckCodeIsTheOneOnThePaper(t *testing.T) {
+	w := open(t)
+	w.furnish()
+	self := w.begin(engine.Self)
+	w.submit(self)
+	editions, err := w.book.Rounds.EditionsOf(self)
+	must(t, self, err)
+	w.Open(shell.Comparison, round.New(w.deps()))
+	w.Want("校验码 " + reports.SealCode(string(editions[0].Seal)))
+}
+
+// TestScreenAndPaperNameTheSameThings: what moved from the first round to the last, and since the year before.
+func TestScreenAndPaperNameTheSameThings(t *testing.T) {
+	for _, pair := range [][2]string{{wording.CompareMoved, paper.ColMoved}, {wording.CompareSince, paper.ColOverLast}, {wording.CompareLast, paper.ColLast}, {wording.RoundsLast, paper.ColLast}} {
+		if pair[0] != pair[1] {
+			t.Errorf("the screen says %s, the paper %s", pair[0], pair[1])
+		}
+	}
 }
 
 func TestConditionsAreCheckedFromTheirPage(t *testing.T) {
@@ -174,11 +220,29 @@ func TestTheOutcomeIsProposedByTheGradeAndDecidedOnce(t *testing.T) {
 	}
 	w.Want("拟定：支付系数 " + string(outcomes[0].Coefficient))
 	w.Tap("定下来")
+	w.Want("确要改，须由管理员先作废这条结果，写明原因。")
 	w.Tap("定下来")
 	w.Want("已定：支付系数")
 	w.Lacks("重新拟定", "新增", "复制为新")
 	if decided, _ := w.book.Rounds.Outcomes.One(outcomes[0].ID); decided.State != engine.Decided {
 		t.Errorf("the outcome is %s", decided.State)
+	}
+	w.settled(self, outcomes[0].ID)
+}
+
+// settled is a year whose result was decided: no round goes back until the result is withdrawn.
+func (w *world) settled(self *engine.Round, outcome app.ID) {
+	w.t.Helper()
+	if _, err := w.book.Rounds.SendBack(w.op(""), self.ID, "漏报一场", nil); app.KindOf(err) != app.Locked {
+		w.t.Errorf("a round is sent back under a settled result: %v", err)
+	}
+	op := w.op("withdraw")
+	op.Reason = "等次有误"
+	if _, err := w.book.Rounds.Outcomes.Withdraw(op, outcome); err != nil {
+		w.t.Errorf("the settled result is not withdrawn: %v", err)
+	}
+	if _, err := w.book.Rounds.SendBack(w.op(""), self.ID, "漏报一场", nil); err != nil {
+		w.t.Errorf("a round is not sent back after the result was withdrawn: %v", err)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 const (
 	maxCol   = 44
 	roundCol = 76
+	movedCol = 72
 	moveCol  = 56
 )
 
@@ -27,7 +28,7 @@ func (p *Page) widths() []float32 {
 	for range p.compared.Columns {
 		all = append(all, roundCol)
 	}
-	all = append(all, moveCol)
+	all = append(all, movedCol)
 	if p.compared.Last {
 		all = append(all, moveCol, moveCol)
 	}
@@ -42,14 +43,13 @@ func (p *Page) card(body fyne.CanvasObject) fyne.CanvasObject {
 	}
 	heads = append(heads, figure(wording.CompareMoved, part.Caption))
 	if p.compared.Last {
-		last := wording.CompareLast
-		if !p.compared.LastHeld {
-			last = wording.CompareLastBook
-		}
-		heads = append(heads, figure(last, part.Caption), figure(wording.CompareSince, part.Caption))
+		heads = append(heads, figure(wording.CompareLast, part.Caption), figure(wording.CompareSince, part.Caption))
 	}
 	foot := part.Fixed("", theme.ListRowHeight, part.On(part.NewBox(theme.Head), part.Pad(theme.Gap14, theme.Gap0, part.Cols(p.widths(), p.totals()...))))
 	content := part.Column(theme.Gap0)
+	for _, s := range p.compared.Final.Stale {
+		content.Add(said(s.Sentence(), theme.Warn))
+	}
 	if f := p.compared.Final; !f.Whole && len(f.Unmarked.Lines) > 0 {
 		content.Add(p.deps.lacking(f.Unmarked))
 	}
@@ -59,7 +59,11 @@ func (p *Page) card(body fyne.CanvasObject) fyne.CanvasObject {
 		p.differ = on
 		p.arrange()
 	})
-	return card.Note(wording.CompareMarked).Right(only, p.final())
+	note := wording.CompareMarked
+	if p.compared.Last && !p.compared.LastHeld {
+		note += term.SentenceGap + wording.CompareLastNote
+	}
+	return card.Note(note).Right(only, p.final())
 }
 
 func figure(text string, style part.Style) *part.Text {

@@ -232,6 +232,22 @@ func TestActionsWithoutRoomWaitInMore(t *testing.T) {
 	}
 }
 
+// TestFoldedActionsWaitInMoreWhereThereIsRoom: such as what can still be done to an earlier round.
+func TestFoldedActionsWaitInMoreWhereThereIsRoom(t *testing.T) {
+	s := newStage(t, theme.Factor100)
+	done := ""
+	s.pages[shell.Home].actions = []shell.Action{{Label: "退回自评", Folded: true, Do: func() { done = "back" }}, {Label: "打印报告", Do: func() {}}}
+	s.RefreshRow()
+	if !s.says("打印报告") || s.says("退回自评") || !s.says("更多") {
+		t.Fatalf("with room: %q", themetest.Words(s.Content()))
+	}
+	s.tap(t, "更多")
+	s.tap(t, "退回自评")
+	if done != "back" {
+		t.Fatal("the folded action does nothing")
+	}
+}
+
 func TestLockedPageSaysWhy(t *testing.T) {
 	s := newStage(t, theme.Factor100)
 	s.pages[shell.Home].locked = "2025 年已锁定，只能看。"

@@ -70,6 +70,7 @@ type Action struct {
 	Hint    string // the key that does the same
 	Primary bool
 	Off     bool
+	Folded  bool // stands under 更多 even where there is room
 	Do      func()
 }
 

@@ -71,7 +71,7 @@ func (p *pageRow) explain() {
 
 // alike reports whether two actions look the same on the row.
 func (a Action) alike(other Action) bool {
-	return a.Label == other.Label && a.Icon == other.Icon && a.Hint == other.Hint && a.Primary == other.Primary && a.Off == other.Off && (a.Do == nil) == (other.Do == nil)
+	return a.Label == other.Label && a.Icon == other.Icon && a.Hint == other.Hint && a.Primary == other.Primary && a.Off == other.Off && a.Folded == other.Folded && (a.Do == nil) == (other.Do == nil)
 }
 
 // thing is an action as it stands on the row; what it does is what the page last said.
@@ -174,18 +174,25 @@ func (l *rowLayout) actions(size fyne.Size, room float32) float32 {
 // fit decides which actions have room: the primary ones first, then the others from the end.
 func fit(p *pageRow, room float32) []bool {
 	gap := theme.Size(theme.Gap8)
-	shown, total := make([]bool, len(p.things)), float32(0)
+	shown, total, more := make([]bool, len(p.things)), float32(0), p.more.MinSize().Width+gap
+	folded := false
 	for i, thing := range p.things {
+		if shown[i] = !p.actions[i].Folded; !shown[i] {
+			folded = true
+			continue
+		}
 		total += thing.MinSize().Width + gap
-		shown[i] = true
+	}
+	if folded {
+		total += more
 	}
 	if total <= room {
 		return shown
 	}
-	room -= p.more.MinSize().Width + gap
+	room -= more
 	for pass := range 2 {
 		for i := len(p.things) - 1; i >= 0; i-- {
-			if p.actions[i].Primary != (pass == 0) {
+			if p.actions[i].Folded || p.actions[i].Primary != (pass == 0) {
 				continue
 			}
 			need := p.things[i].MinSize().Width + gap
