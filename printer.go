@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 
+	"guanyunbu/app"
 	"guanyunbu/reports"
 	"guanyunbu/reports/pdf"
 	"guanyunbu/reports/preview"
 	"guanyunbu/ui/paper"
+	"guanyunbu/ui/wording"
 )
 
 // press prints papers with the fonts that ship with the program.
@@ -66,9 +68,12 @@ func setAside(name string, file []byte) (path string, err error) {
 	return path, nil
 }
 
-// showFile opens a file in the viewer of the system.
+// showFile opens a file in the viewer of the system; where there is none, it says where the file is.
 func (d *desk) showFile(path string) error {
-	return d.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+	if err := d.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		return app.Fail(app.Broken, fmt.Sprintf(wording.NotShown, path), fmt.Errorf("show %s: %w", path, err))
+	}
+	return nil
 }
 
 // writeWhole writes a file beside its place and moves it there, so that no half of it is ever left.

@@ -187,7 +187,7 @@ func TestRoundPoints(t *testing.T) {
 			t.Errorf("%s is rounded to %s, want %s", text, got, want)
 		}
 	}
-	for p, want := range map[app.Points]string{600: "6", 75: "0.75", 1050: "10.50", 10000: "100", 0: "0", -100: "-1"} {
+	for p, want := range map[app.Points]string{600: "6", 75: "0.75", 1050: "10.50", 10000: "100", 0: "0", -100: "-1", 100000: "1,000", 150050: "1,500.50", -75: "-0.75"} {
 		if got := p.Short(); got != want {
 			t.Errorf("%s in short is %s", p, got)
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"math/big"
+	"strconv"
 
 	"guanyunbu/app/term"
 )
@@ -47,12 +48,15 @@ func (p Points) Signed() string {
 	return p.String()
 }
 
-// Short shows a full mark without needless decimals: 6, 0.75.
+// Short shows a full mark without needless decimals: 6, 0.75, 1,000.
 func (p Points) Short() string {
-	if p%100 == 0 {
-		return fmt.Sprintf("%d", int64(p)/100)
+	switch {
+	case p < 0:
+		return "-" + (-p).Short()
+	case p%100 == 0:
+		return Grouped(int64(p) / 100)
 	}
-	return p.String()
+	return fmt.Sprintf("%s.%02d", Grouped(int64(p)/100), int64(p)%100)
 }
 
 // MarshalText writes the points with two decimals.
@@ -66,4 +70,17 @@ func (p *Points) UnmarshalText(text []byte) error {
 	}
 	*p = points
 	return nil
+}
+
+// Grouped writes a whole number with its digits grouped by thousands, as it is read on screen and paper.
+func Grouped(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, text = term.MinusSign, text[1:]
+	}
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return sign + text
 }

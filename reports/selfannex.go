@@ -132,7 +132,7 @@ func (p *paper) activityTable() Table {
 			n, _ := a.Events()
 			events, people = events+n, people+a.Attended.Or(0)
 		}
-		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, to-from), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: field.ShowNumber(people)}, {}}}
+		return Row{Cells: []Cell{{Text: fmt.Sprintf(wording.PageSubtotal, field.ShowCount(to-from)), Span: 4}, {Text: strconv.FormatInt(events, 10)}, {Text: field.ShowNumber(people)}, {}}}
 	}
 	return t
 }

@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/reports/wording"
 )
@@ -32,7 +33,7 @@ func (t traced) records(line appraisal.Indicator) string {
 	if line.Measure.Records.Len() == 0 {
 		return wording.RecordsNone
 	}
-	text := fmt.Sprintf(wording.RecordsCount, line.Measure.Records.Len())
+	text := fmt.Sprintf(wording.RecordsCount, field.ShowCount(line.Measure.Records.Len()))
 	numbers := Numbers(line.Measure.Records.All())
 	if numbers == "" {
 		return text + wording.Stop
@@ -144,7 +145,7 @@ func (p *paper) marked(line appraisal.Indicator) []Block {
 	for i, note := range why {
 		parts[i] = fmt.Sprintf(wording.MarkedBy, note, p.named(records[note]))
 	}
-	return append(blocks, Note{Text: fmt.Sprintf(wording.MarkedRecords, total, strings.Join(parts, wording.Semicolon)), Bare: true})
+	return append(blocks, Note{Text: fmt.Sprintf(wording.MarkedRecords, field.ShowCount(total), strings.Join(parts, wording.Semicolon)), Bare: true})
 }
 
 // named calls records by number and name; the days of the log, which have no name but their hours, by ranges of days.

@@ -70,8 +70,13 @@ func weekTable(caption string, columns ...Column) Table {
 }
 
 func weekCounts(w *steer.Week) Table {
-	t := weekTable(wording.TableWeekCounts, Column{Title: wording.ColWeekWhat, Weight: 30}, Column{Title: wording.ColThisWeek, Weight: 26, Align: Right}, Column{Title: wording.ColWeekBefore, Weight: 26, Align: Right},
-		Column{Title: wording.ColSinceBefore, Weight: 26, Align: Right}, Column{Title: wording.ColWeekLastYear, Weight: 26, Align: Right}, Column{Title: wording.ColSinceYear, Weight: 28, Align: Right})
+	caption, heads := wording.TableWeekCounts, []string{wording.ColThisWeek, wording.ColWeekBefore, wording.ColSinceBefore, wording.ColWeekLastYear, wording.ColSinceYear}
+	if w.Running() {
+		caption = fmt.Sprintf(wording.TableWeekSoFar, w.Day)
+		heads = []string{wording.ColWeekSoFar, wording.ColBeforeSoFar, wording.ColSinceSoFar, wording.ColYearSoFar, wording.ColSinceYSoFar}
+	}
+	t := weekTable(caption, Column{Title: wording.ColWeekWhat, Weight: 30}, Column{Title: heads[0], Weight: 26, Align: Right}, Column{Title: heads[1], Weight: 26, Align: Right},
+		Column{Title: heads[2], Weight: 26, Align: Right}, Column{Title: heads[3], Weight: 26, Align: Right}, Column{Title: heads[4], Weight: 28, Align: Right})
 	names := map[steer.WeekWhat]string{steer.WeekHours: wording.WeekHours, steer.WeekVisits: wording.WeekVisits, steer.WeekEvents: wording.WeekEvents, steer.WeekPeople: wording.WeekPeople}
 	for _, l := range w.Lines() {
 		places := 0
@@ -84,6 +89,9 @@ func weekCounts(w *steer.Week) Table {
 			weekNumber(l.LastYear, l.HadThen, places), weekSigned(year, hasYear, places))
 		row.Cells[1].Bold = true
 		t.Rows = append(t.Rows, row)
+	}
+	if w.Running() {
+		t.Note = wording.WeekFootSoFar
 	}
 	return t
 }

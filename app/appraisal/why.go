@@ -2,6 +2,7 @@ package appraisal
 
 import (
 	"fmt"
+	"slices"
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal/count"
@@ -25,8 +26,8 @@ type ChangedRef struct {
 }
 
 // Why compares two scores of a facility: of two days, of two years, or under two schemes. It lists the
-// indicators whose score, full mark, state or actual differ, in the order of the present table, down to
-// the records that made the difference.
+// indicators whose score, full mark, state or actual differ, in the order of the present table, those
+// that moved the points before those of which only the data moved, down to the records that did it.
 func Why(then, now *Judged) []Change {
 	var changes []Change
 	for _, line := range now.Result.Indicators {
@@ -45,7 +46,15 @@ func Why(then, now *Judged) []Change {
 			changes = append(changes, c)
 		}
 	}
+	slices.SortStableFunc(changes, func(a, b Change) int { return still(a) - still(b) })
 	return changes
+}
+
+func still(c Change) int {
+	if c.Delta == 0 {
+		return 1
+	}
+	return 0
 }
 
 // compared tells whether an indicator changed, and by which records.
@@ -54,26 +63,33 @@ func compared(then, now Indicator) (Change, bool) {
 	if c.Delta == 0 && then.Max == now.Max && then.State == now.State && sameActual(then, now) {
 		return Change{}, false
 	}
+	c.Records = refsBetween(then.Measure.Trace(), now.Measure.Trace())
+	return c, true
+}
+
+// refsBetween are the records that are behind one of two figures only, or say something else.
+func refsBetween(then, now []count.Ref) []ChangedRef {
+	var changed []ChangedRef
 	was := map[app.ID]count.Ref{}
-	for _, ref := range then.Measure.Trace() {
+	for _, ref := range then {
 		was[ref.ID] = ref
 	}
-	for _, ref := range now.Measure.Trace() {
+	for _, ref := range now {
 		before, known := was[ref.ID]
 		delete(was, ref.ID)
 		switch {
 		case !known:
-			c.Records = append(c.Records, ChangedRef{ref, term.ChangeAdded})
+			changed = append(changed, ChangedRef{ref, term.ChangeAdded})
 		case before.Value != ref.Value || before.Note != ref.Note:
-			c.Records = append(c.Records, ChangedRef{ref, fmt.Sprintf(term.ChangeValue, told(ref), told(before))})
+			changed = append(changed, ChangedRef{ref, fmt.Sprintf(term.ChangeValue, told(ref), told(before))})
 		}
 	}
-	for _, ref := range then.Measure.Trace() {
+	for _, ref := range then {
 		if _, gone := was[ref.ID]; gone {
-			c.Records = append(c.Records, ChangedRef{ref, term.ChangeRemoved})
+			changed = append(changed, ChangedRef{ref, term.ChangeRemoved})
 		}
 	}
-	return c, true
+	return changed
 }
 
 func sameActual(then, now Indicator) bool {

@@ -2,6 +2,7 @@ package appraisal_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"guanyunbu/app"
@@ -99,8 +100,55 @@ func TestWhyOfSchemes(t *testing.T) {
 	for _, c := range appraisal.Why(then, now) {
 		codes += fmt.Sprintf("%s %s→%s; ", c.Item.Code, c.Then.Score, c.Now.Score)
 	}
-	if want := "C2.3 0.00→0.00; C1.1 5.00→0.00; "; codes != want {
+	if want := "C1.1 5.00→0.00; C2.3 0.00→0.00; "; codes != want {
 		t.Errorf("it changed %q, want %q", codes, want)
+	}
+}
+
+// TestWhyAddsUp: what is told of two scores comes to the difference of their totals, whatever moved them.
+func TestWhyAddsUp(t *testing.T) {
+	for _, r := range []struct {
+		name   string
+		change func(*year)
+		beside string
+	}{
+		{"an indicator alone", func(y *year) { y.HoldTimes(5, "C08", "2025-03-01") }, ""},
+		{"an award", func(y *year) { y.earned("J1", 1, "") }, "加分 J1 市级及以上获奖 0.00→1.00 +1.00: r0041 新增\n"},
+		{"a fault", func(y *year) { y.extra("P1", 1) }, "扣分 P1 查实的收费投诉 0.00→2.00 −2.00: r0041 新增\n"},
+		{"faults beyond all that was earned", func(y *year) { y.extra("P2", 4) },
+			"扣分 P2 一般安全事件 0.00→20.00 −20.00: r0041 新增\n总分上下限、多个方案折算 → +%s:\n"},
+		{"a condition that was checked", func(y *year) { y.gate("K1", "met") }, "必1 应当免费的服务没有收费 未核查→符合 0.00: r0041 新增\n"},
+	} {
+		t.Run(r.name, func(t *testing.T) {
+			y := newYear(t, december31)
+			y.HoldTimes(40, "C08", "2025-02-01")
+			then := y.judged()
+			r.change(y)
+			now := y.judged()
+			var sum app.Points
+			for _, c := range appraisal.Why(then, now) {
+				sum += c.Delta
+			}
+			told := ""
+			for _, b := range appraisal.WhyAside(then, now) {
+				sum += b.Delta
+				told += fmt.Sprintf("%s %s→%s %s:", b.Name, b.Then, b.Now, b.Delta.Signed())
+				for _, ref := range b.Records {
+					told += " " + string(ref.Ref.ID) + " " + ref.How
+				}
+				told += "\n"
+			}
+			want := r.beside
+			if strings.Contains(want, "%s") { // what the floor at 0 gives back
+				want = fmt.Sprintf(want, 2000-then.Result.Total)
+			}
+			if told != want {
+				t.Errorf("beside the indicators moved\n%swant\n%s", told, want)
+			}
+			if want := now.Result.Total - then.Result.Total; sum != want {
+				t.Errorf("the list comes to %s, the totals moved %s", sum, want)
+			}
+		})
 	}
 }
 

@@ -236,14 +236,7 @@ func ShowAmount(r app.Ratio, unit string) string {
 func ShowShare(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) + "%" }
 
 // ShowNumber groups the digits of a whole number by thousands.
-func ShowNumber(n int64) string {
-	text := strconv.FormatInt(n, 10)
-	sign := ""
-	if n < 0 {
-		sign, text = term.MinusSign, text[1:]
-	}
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return sign + text
-}
+func ShowNumber(n int64) string { return app.Grouped(n) }
+
+// ShowCount groups the digits of a count of rows, days or pieces by thousands.
+func ShowCount(n int) string { return app.Grouped(int64(n)) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guanyunbu/app"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -75,9 +76,9 @@ func (i Item) amount(r app.Ratio) string {
 		return share100(r)
 	}
 	if i.Target.Unit == "" {
-		return r.Short()
+		return field.ShowRatio(r)
 	}
-	return r.Short() + " " + i.Target.Unit
+	return field.ShowRatio(r) + " " + i.Target.Unit
 }
 
 // earned shows the points that a part of the full mark comes to.

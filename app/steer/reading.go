@@ -72,7 +72,7 @@ func content(f *count.Facts) Assurance {
 			continue
 		}
 		apply++
-		line := Row{Label: term.TableClass.Label(string(row.Class)), Value: fmt.Sprintf(term.FormEvents, row.Total), Want: fmt.Sprintf(term.FormEvents, max(row.Minimum, 1)), State: Not}
+		line := Row{Label: term.TableClass.Label(string(row.Class)), Value: fmt.Sprintf(term.FormEvents, field.ShowNumber(row.Total)), Want: fmt.Sprintf(term.FormEvents, field.ShowNumber(max(row.Minimum, 1))), State: Not}
 		if row.How != "" {
 			line.Value = row.How
 		}
@@ -176,7 +176,7 @@ func money(f *count.Facts) Assurance {
 		budget.State, budget.Value = Unknown, term.SayNoBudget
 	} else if blank > 0 {
 		budget.State = Look
-		a.Lines = append(a.Lines, Row{Label: term.LabelNoBudget, Value: fmt.Sprintf(term.FormLines, blank), State: Look, Records: undone})
+		a.Lines = append(a.Lines, Row{Label: term.LabelNoBudget, Value: fmt.Sprintf(term.FormLines, field.ShowNumber(blank)), State: Look, Records: undone})
 	}
 	a.Lines = append([]Row{budget}, a.Lines...)
 	if all > 0 {

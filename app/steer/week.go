@@ -21,8 +21,8 @@ type Week struct {
 	Began    bool              // that Sunday lies in the same year, so that there is a change
 	Causes   []Cause           // indicators that moved, the farthest first
 	Counts   WeekCounts
-	Before   WeekCounts // of the week before
-	LastYear WeekCounts // of the same week a year ago, 52 weeks before
+	Before   WeekCounts // of the same days of the week before
+	LastYear WeekCounts // of the same days a year ago, 52 weeks before
 	Held     []Happening
 	Ahead    []Happening // planned for the week after
 	Overdue  []Duty
@@ -97,9 +97,34 @@ func (d *Desk) Week(id app.ID, day app.Day) (*Week, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.Counts, w.Before, w.LastYear = countsOf(years, w.Span), countsOf(years, shifted(w.Span, -weekDays)), countsOf(years, shifted(w.Span, -yearBack))
+	days := w.gone(facts)
+	w.Counts, w.Before, w.LastYear = countsOf(years, days), countsOf(years, days.shifted(-weekDays)), countsOf(years, days.shifted(-yearBack))
 	w.Held, w.Ahead = happened(years, w.Span), comingUp(years, shifted(w.Span, weekDays))
 	return w, nil
+}
+
+// Running reports a week that is not over: it is set beside as many days of other weeks.
+func (w *Week) Running() bool { return w.Span.Holds(w.Day) && w.Day < w.Span.To }
+
+// weekSpans are the days of a week that are set beside those of other weeks.
+type weekSpans struct{ events, doors app.Span }
+
+// gone are the days of the week that went by. The doors of a day are logged when it is over: a running
+// day without a log is left out of the hours and the visits, not taken for a closed one.
+func (w *Week) gone(f *count.Facts) weekSpans {
+	if !w.Running() {
+		return weekSpans{w.Span, w.Span}
+	}
+	days := app.Span{From: w.Span.From, To: w.Day}
+	doors := days
+	if w.Day == f.Today && !slices.ContainsFunc(f.Openings, func(o *delivery.Opening) bool { return o.Day == w.Day }) {
+		doors.To = w.Day.Add(-1)
+	}
+	return weekSpans{days, doors}
+}
+
+func (s weekSpans) shifted(days int) weekSpans {
+	return weekSpans{shifted(s.events, days), shifted(s.doors, days)}
 }
 
 // yearsOf reads the years that the weeks told of touch, the year itself among them.
@@ -160,22 +185,22 @@ func shifted(s app.Span, days int) app.Span {
 	return app.Span{From: s.From.Add(days), To: s.To.Add(days)}
 }
 
-func countsOf(years []*count.Facts, span app.Span) WeekCounts {
-	c := WeekCounts{Span: span, People: app.Whole(0)}
+func countsOf(years []*count.Facts, days weekSpans) WeekCounts {
+	c := WeekCounts{Span: days.events, People: app.Whole(0)}
 	for _, f := range years {
-		own := span.Overlap(f.Elapsed())
+		own, doors := days.events.Overlap(f.Elapsed()), days.doors.Overlap(f.Elapsed())
 		if own.Empty() {
 			continue
 		}
 		hours := delivery.HoursOf(f.Openings)
-		own.Each(func(d app.Day) {
+		doors.Each(func(d app.Day) {
 			c.Minutes += hours.Minutes(d)
 			if hours.Opened(d) {
 				c.Opened++
 			}
 		})
 		for _, o := range f.Openings {
-			if n, known := o.Visits.Known(); known && own.Holds(o.Day) {
+			if n, known := o.Visits.Known(); known && doors.Holds(o.Day) {
 				c.Visits, c.VisitDays = c.Visits+n, c.VisitDays+1
 			}
 		}

@@ -61,4 +61,8 @@ const (
 	ChangeAdded   = "新增"
 	ChangeRemoved = "不再计入"
 	ChangeValue   = "变为 %s，原为 %s"
+
+	WhyBounds         = "总分上下限、多个方案折算"
+	WordGateCured     = "已整改"
+	WordGateUnchecked = "未核查"
 )

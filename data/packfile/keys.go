@@ -65,7 +65,7 @@ func itemNote(i *rulepack.Item) string {
 	if i.Parent != "" {
 		return ""
 	}
-	return "\n" + i.Code + " " + i.Name + " " + i.Max.Short()
+	return "\n" + i.Code + " " + i.Name + " " + i.Max.Ratio().Short()
 }
 
 func itemKeys(i *rulepack.Item) []key {

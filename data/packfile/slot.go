@@ -106,7 +106,7 @@ func ratio(at *app.Ratio) number {
 }
 
 func points(at *app.Points) number {
-	return number{at, term.SayPackPoints, at.Short}
+	return number{at, term.SayPackPoints, func() string { return at.Ratio().Short() }}
 }
 
 func (s number) read(r *reading, n *yaml.Node) error {

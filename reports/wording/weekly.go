@@ -22,11 +22,17 @@ const (
 
 	TableWeekCounts = "本周运行"
 	ColWeekWhat     = "项目"
+	TableWeekSoFar  = "本周运行（到 %s）"
 	ColThisWeek     = "本周"
 	ColWeekBefore   = "上周"
 	ColSinceBefore  = "比上周"
 	ColWeekLastYear = "去年同周"
 	ColSinceYear    = "比去年同周"
+	ColWeekSoFar    = "本周至今"
+	ColBeforeSoFar  = "上周同期"
+	ColSinceSoFar   = "比上周同期"
+	ColYearSoFar    = "去年同期"
+	ColSinceYSoFar  = "比去年同期"
 	WeekHours       = "开放小时"
 	WeekVisits      = "到馆人次"
 	WeekEvents      = "活动场次"
@@ -59,6 +65,7 @@ const (
 	GapsReach     = "做完这 %d 项，年底到 %s 分；不做停在 %s 分。"
 	GapsGraded    = "做完这 %d 项，年底到 %s 分（%s）；不做停在 %s 分。"
 	GapsNone      = "没有还能得分的事"
+	WeekFootSoFar = "本周还没有过完，与各周的同几天相比；当天的日志还没有记的，开放和到馆比到前一天。"
 	WeekFoot      = "得分按事情发生的日子计，补录的记在发生的那一周。去年同周是 52 周以前的同一周。"
 )
 

@@ -101,7 +101,7 @@ func (s *session) listPacks() (int, error) {
 	var list []listedPack
 	rows := [][]string{{term.SchemeCode.Label, term.SchemeVersion.Label, term.SchemeName.Label, term.PackFull.Label, wording.CommandPackItems}}
 	for _, p := range all {
-		list = append(list, listedPack{p.Code, p.Version, p.Name, p.Full.Short(), len(p.Leaves())})
+		list = append(list, listedPack{p.Code, p.Version, p.Name, p.Full.Ratio().Short(), len(p.Leaves())})
 		rows = append(rows, []string{p.Code, p.Version, p.Name, p.Full.Short(), fmt.Sprint(len(p.Leaves()))})
 	}
 	if s.order.json {

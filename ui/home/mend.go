@@ -97,10 +97,35 @@ func (d Deps) mend(step steer.Step, v view) way {
 	if to.New {
 		to.Code = v.missing(step)
 	}
-	if found.entity == term.EntityStatement.Key {
+	return way{found.word, d.exact(step, v, to, found.entity)}
+}
+
+// exact narrows a way to the very thing: the indicator that is stated, or the check that failed.
+func (d Deps) exact(step steer.Step, v view, to shell.Route, entity string) shell.Route {
+	switch {
+	case entity == term.EntityStatement.Key:
 		to.Code = step.Item.Code
+	case entity == term.EntityDisplay.Key && !to.New:
+		return d.failing(step, v, to)
 	}
-	return way{found.word, to}
+	return to
+}
+
+// failing leads to the check that the gap is about: the first one that was found wanting.
+func (d Deps) failing(step steer.Step, v view, to shell.Route) shell.Route {
+	if v.judged == nil {
+		return to
+	}
+	line, _ := v.judged.Result.Indicator(step.Item.Code)
+	for _, ref := range line.Measure.Marked.All() {
+		if ref.Entity != term.EntityDisplay.Key {
+			continue
+		}
+		if there, built := d.Route(ref.Entity, ref.ID); built {
+			return there
+		}
+	}
+	return to
 }
 
 // past reports a share of what has happened: what is left to do is to look at the records.

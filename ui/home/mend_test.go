@@ -133,3 +133,17 @@ func TestBonusAndDeductionsAreNamed(t *testing.T) {
 		})
 	}
 }
+
+// TestTheCheckThatFailedIsOpened: a check-up of ten things leads to the one that was found wanting.
+func TestTheCheckThatFailedIsOpened(t *testing.T) {
+	line := appraisal.Indicator{Item: rulepack.Item{Code: "X1"}}
+	line.Measure.Records.Add(count.Ref{Entity: term.EntityDisplay.Key, ID: "fine"})
+	line.Measure.Marked.Add(count.Ref{Entity: term.EntityDisplay.Key, ID: "wanting"})
+	v := view{judged: &appraisal.Judged{Result: appraisal.Result{Indicators: []appraisal.Indicator{line}}}}
+	route := func(entity string, id app.ID) (shell.Route, bool) {
+		return shell.Route{Place: shell.Display, Record: string(id)}, true
+	}
+	if got := (Deps{Route: route}).mend(step("display.access", count.HasData), v); got.to.Record != "wanting" || got.to.New {
+		t.Errorf("leads to %+v", got.to)
+	}
+}

@@ -63,12 +63,12 @@ func (o order) down() bool { return (o.words == "") != o.back }
 func (p *Page) columns() []column {
 	columns := []column{
 		{roll.Column{Head: wording.LeagueRank, Width: 40, Align: fyne.TextAlignCenter, Sorts: true}, byRank, func(l line) roll.Cell { return rank(l.rank) }, nil},
-		p.named(roll.Column{Head: wording.LeagueName, Width: 150, Grows: true, Bold: true}, byName, func(l line) string { return l.of.Name }),
+		p.named(roll.Column{Head: wording.LeagueName, Width: 172, Grows: true, Bold: true}, byName, func(l line) string { return l.of.Name }),
 		p.named(roll.Column{Head: wording.LeagueOperator, Width: 84, Grows: true}, byOperator, func(l line) string { return p.board.Names[string(l.of.Operator)] }),
 		p.named(roll.Column{Head: wording.LeagueStreet, Width: 70}, byStreet, func(l line) string { return l.of.Street }),
 		{roll.Column{Head: wording.LeagueRate, Width: 54, Align: fyne.TextAlignTrailing, Bold: true}, noSort, rate, nil},
 		{p.total(), "", p.totalOf, nil},
-		{roll.Column{Head: wording.LeagueGrade, Width: 80, Align: fyne.TextAlignCenter}, noSort, grade, nil},
+		{roll.Column{Head: wording.LeagueGrade, Width: p.gradeRoom(), Align: fyne.TextAlignCenter}, noSort, grade, nil},
 	}
 	if p.single() {
 		code := p.board.Code
@@ -151,6 +151,17 @@ func rate(l line) roll.Cell {
 }
 
 // grade is said of a whole scheme only.
+// gradeRoom is what the grades take; where none is said yet, the room is for the names.
+func (p *Page) gradeRoom() float32 {
+	const said, none = 80, 44
+	for _, place := range p.board.Places {
+		if grade(line{of: place.Of}).Text != term.WordDash {
+			return said
+		}
+	}
+	return none
+}
+
 func grade(l line) roll.Cell {
 	switch {
 	case !l.of.Assessed || l.of.Grade == "" || l.of.Built < l.of.Full:

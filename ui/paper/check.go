@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app/appraisal"
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/wording"
 )
@@ -100,7 +101,7 @@ func firstWord(text string) string {
 func confirmed(all []count.Confirmed) check {
 	c := check{good: wording.CheckOddGood, at: -1}
 	if len(all) > 0 {
-		c.title = fmt.Sprintf(wording.CheckOdd, len(all))
+		c.title = fmt.Sprintf(wording.CheckOdd, field.ShowCount(len(all)))
 		c.detail = fmt.Sprintf(wording.CheckOddDetail, named(all[0].Ref), all[0].Text)
 		c.way, c.ref = wording.CheckGoSee, all[0].Ref
 	}
@@ -110,7 +111,7 @@ func confirmed(all []count.Confirmed) check {
 func unfilled(all []count.Ref) check {
 	c := check{good: wording.CheckUnfilledGood, at: -1}
 	if len(all) > 0 {
-		c.title = fmt.Sprintf(wording.CheckUnfilled, len(all))
+		c.title = fmt.Sprintf(wording.CheckUnfilled, field.ShowCount(len(all)))
 		c.detail = fmt.Sprintf(wording.CheckUnfilledShow, all[0].Day, all[0].Title)
 		c.way, c.ref = wording.CheckGoFill, all[0]
 	}
@@ -120,7 +121,7 @@ func unfilled(all []count.Ref) check {
 func late(all []count.Ref) check {
 	c := check{good: wording.CheckLateGood, at: -1}
 	if len(all) > 0 {
-		c.title = fmt.Sprintf(wording.CheckLate, len(all))
+		c.title = fmt.Sprintf(wording.CheckLate, field.ShowCount(len(all)))
 		c.detail = fmt.Sprintf(wording.CheckLateDetail, named(all[0]), all[0].Note)
 		c.way, c.ref = wording.CheckGoSee, all[0]
 	}

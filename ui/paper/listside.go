@@ -97,7 +97,7 @@ func (s *listSide) out() fyne.CanvasObject {
 		if s.page.chosen {
 			at = 1
 		}
-		ranges := part.NewSegment([]string{wording.ListAll, fmt.Sprintf(wording.ListChosen, chosen)}, at, func(i int) { s.page.pick(i == 1) })
+		ranges := part.NewSegment([]string{wording.ListAll, fmt.Sprintf(wording.ListChosen, field.ShowCount(chosen))}, at, func(i int) { s.page.pick(i == 1) })
 		column.Add(part.Row(theme.Gap12, part.NewText(wording.ListRange, part.Body).In(theme.Ink2), ranges))
 	}
 	column.Objects = append(column.Objects, s.page.ways(wording.ListPrintNote)...)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app/appraisal/count"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/roll"
@@ -135,7 +136,7 @@ func (t *trace) show(l line) {
 		}
 		t.body.Objects = []fyne.CanvasObject{part.Pad(theme.Gap14, theme.Gap12, part.NewParagraph(words, part.Body, theme.Ink2))}
 	} else {
-		t.card.Right(part.NewText(fmt.Sprintf(wording.ReadingsCountForm, len(t.records)), part.Caption))
+		t.card.Right(part.NewText(fmt.Sprintf(wording.ReadingsCountForm, field.ShowCount(len(t.records))), part.Caption))
 	}
 	t.foot.Objects = nil
 	if l.code != "" {

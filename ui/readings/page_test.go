@@ -10,6 +10,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/appraisal"
+	"guanyunbu/app/field"
 	"guanyunbu/app/round"
 	"guanyunbu/app/steer"
 	"guanyunbu/ui/home/hometest"
@@ -153,7 +154,7 @@ func TestALineShowsItsRecordsAndARecordOpens(t *testing.T) {
 	if len(first.Records) < 2 {
 		t.Fatalf("%s has %d records", first.Label, len(first.Records))
 	}
-	b.Want(fmt.Sprintf(wording.ReadingsCountForm, len(first.Records)), first.Records[0].Title)
+	b.Want(fmt.Sprintf(wording.ReadingsCountForm, field.ShowCount(len(first.Records))), first.Records[0].Title)
 	lines := b.list(t, wording.ReadingsState)
 	b.Window.Canvas().Focus(lines)
 	b.Key(fyne.KeyDown)
@@ -188,7 +189,7 @@ func TestTheThreeQuestionsArePartsOfTheScore(t *testing.T) {
 		b.Window.Canvas().Focus(lines)
 		b.Key(fyne.KeyDown)
 		if line, _ := b.judged(t).Result.Indicator(a.Codes[1]); line.Measure.Records.Len() > 0 {
-			b.Want(line.Item.Name, fmt.Sprintf(wording.ReadingsCountForm, len(line.Measure.Trace())))
+			b.Want(line.Item.Name, fmt.Sprintf(wording.ReadingsCountForm, field.ShowCount(len(line.Measure.Trace()))))
 		}
 		b.Key(fyne.KeyUp)
 		b.Key(fyne.KeyReturn)

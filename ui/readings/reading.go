@@ -66,7 +66,7 @@ func number(n int) roll.Cell {
 	if n == 0 {
 		return roll.Cell{Text: term.WordDash, Ink: theme.Nod}
 	}
-	return roll.Cell{Text: fmt.Sprintf(wording.ReadingsCountForm, n), Ink: theme.AccentDeep}
+	return roll.Cell{Text: fmt.Sprintf(wording.ReadingsCountForm, field.ShowCount(n)), Ink: theme.AccentDeep}
 }
 
 // readingOf makes the lines of what was chosen.

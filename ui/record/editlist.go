@@ -72,7 +72,7 @@ func (l *list) withdrawRows(recs []field.Record) {
 		ids[i] = rec.Base.ID
 	}
 	l.deps.Shell.Ask(part.QuestionSpec{
-		Title: fmt.Sprintf(wording.WithdrawRows, len(ids)), Consequence: wording.WithdrawConsequence, ReasonHint: wording.WithdrawReason,
+		Title: fmt.Sprintf(wording.WithdrawRows, field.ShowCount(len(ids))), Consequence: wording.WithdrawConsequence, ReasonHint: wording.WithdrawReason,
 		Safe: wording.WithdrawSafe, Act: wording.WithdrawAct, Do: func(reason string) {
 			op := l.deps.Op("withdraw")
 			op.Reason = reason
@@ -83,7 +83,7 @@ func (l *list) withdrawRows(recs []field.Record) {
 			}
 			l.deps.Names.Forget(changes)
 			l.deps.Shell.Reload(changes)
-			l.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.WithdrawnRows, len(ids)), Action: wording.Undo, Do: func() { l.bringBack(ids...) }})
+			l.deps.Shell.Snack(shell.Snack{Text: fmt.Sprintf(wording.WithdrawnRows, field.ShowCount(len(ids))), Action: wording.Undo, Do: func() { l.bringBack(ids...) }})
 		},
 	})
 }

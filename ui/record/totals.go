@@ -145,7 +145,7 @@ func (l *list) status() []shell.StatusItem {
 	}
 	seen := fmt.Sprintf(wording.RowsOfYear, l.source.Len(), l.all)
 	if !l.dated() {
-		seen = fmt.Sprintf(wording.RowsOfAll, l.source.Len(), l.all)
+		seen = fmt.Sprintf(wording.RowsOfAll, field.ShowCount(l.source.Len()), field.ShowCount(l.all))
 	}
 	return append(items, shell.StatusItem{Text: seen})
 }

@@ -69,7 +69,7 @@ func newComparison(deps Deps, s *shelf, key string) *comparison {
 		part.Row(theme.Gap8, c.which)))
 	foot := part.On(part.NewBox(theme.AccentSoft), part.Pad(theme.Gap14, theme.Gap8, c.note))
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
-	c.view = part.Pad(theme.Gap16, theme.Gap0, container.NewStack(paper, part.Pad(theme.Hairline, theme.Hairline, part.Column(theme.Gap0, head, part.Grow(c.middle), foot))))
+	c.view = container.NewStack(paper, part.Pad(theme.Hairline, theme.Hairline, part.Column(theme.Gap0, head, part.Grow(c.middle), foot)))
 	c.read()
 	return c
 }

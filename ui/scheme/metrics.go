@@ -224,7 +224,7 @@ func NewMetricBook(deps Deps) *MetricBook {
 	m := &MetricBook{deps: deps}
 	m.finder = newFinder(deps.Shell.Keys(), catalogue(nil, deps.Office.Rulepack.Shipped()), true, func(quantity) {})
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
-	m.body = part.Pad(theme.Gap16, theme.Gap0, container.NewStack(paper, m.finder.view))
+	m.body = container.NewStack(paper, m.finder.view)
 	m.Reload(nil)
 	return m
 }

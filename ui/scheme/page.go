@@ -2,14 +2,12 @@ package scheme
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"guanyunbu/app"
 	"guanyunbu/app/rulepack"
-	"guanyunbu/app/term"
 	"guanyunbu/ui/part"
 	"guanyunbu/ui/shell"
 	"guanyunbu/ui/theme"
@@ -50,8 +48,8 @@ func New(deps Deps) *Page {
 	}
 	foot := part.On(part.NewBox(theme.AccentSoft), part.Pad(theme.Gap14, theme.Gap8, p.detail))
 	paper := part.NewBox(theme.Surface).Bordered(theme.Line, theme.RadiusCard)
-	p.card = part.Pad(theme.Gap16, theme.Gap0, container.NewStack(paper, part.Pad(theme.Hairline, theme.Hairline, part.Column(theme.Gap0,
-		part.NewListHead(part.Cols(widths, heads...)), part.Grow(p.list.framed()), foot))))
+	p.card = container.NewStack(paper, part.Pad(theme.Hairline, theme.Hairline, part.Column(theme.Gap0,
+		part.NewListHead(part.Cols(widths, heads...)), part.Grow(p.list.framed()), foot)))
 	p.Reload(nil)
 	return p
 }
@@ -83,7 +81,7 @@ func (p *Page) cells(row int) []cell {
 	}
 	return []cell{
 		{text: e.pack.Name}, {text: e.pack.Version}, {text: fmt.Sprintf(wording.SchemeTerm, e.pack.From, until), ink: theme.Ink2},
-		{text: e.pack.Full.Short()}, {text: fmt.Sprint(len(e.pack.Leaves()))}, {text: e.state(), ink: ink}, {text: strings.Join(e.uses, term.ListComma), ink: theme.Ink2},
+		{text: e.pack.Full.Short()}, {text: fmt.Sprint(len(e.pack.Leaves()))}, {text: e.state(), ink: ink}, {text: e.used(), ink: theme.Ink2},
 	}
 }
 

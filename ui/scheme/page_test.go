@@ -45,6 +45,17 @@ func TestShelfWithAnEmptyBook(t *testing.T) {
 	w.Want("用在哪里")
 }
 
+func TestTheShelfSaysWhereAPackIsUsed(t *testing.T) {
+	w := open(t, pagetest.Desktop(), theme.Factor100)
+	w.Lacks("默认，")
+	w.furnish()
+	w.page.Reload(nil)
+	w.Want("默认，街道综合文化中心")
+	if left := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.page.card); left.X != fyne.CurrentApp().Driver().AbsolutePositionForObject(w.page.stage).X {
+		t.Errorf("the card stands %v in, other pages stand at the edge of the room", left)
+	}
+}
+
 func TestAPackFromNothingIsTypedCheckedAndPutToUse(t *testing.T) {
 	w := open(t, pagetest.Desktop(), theme.Factor100)
 	w.furnish()

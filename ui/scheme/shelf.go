@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"guanyunbu/app"
 	"guanyunbu/app/ledger"
@@ -22,6 +23,7 @@ type entry struct {
 	working bool     // what was typed since waits as a draft
 	denied  bool     // the person at the desk may not change packs
 	uses    []string // since when it judges what
+	serves  string   // what a shipped one judges where nothing was put to use
 	acts    []app.ID // the activations that say so
 }
 
@@ -61,8 +63,12 @@ const (
 func (s *shelf) read() error {
 	s.entries = nil
 	desk := s.deps.Office.Rulepack
+	served, err := s.served()
+	if err != nil {
+		return err
+	}
 	for _, p := range desk.Shipped() {
-		s.entries = append(s.entries, entry{key: shippedKey + p.Code, pack: p, shipped: true})
+		s.entries = append(s.entries, entry{key: shippedKey + p.Code, pack: p, shipped: true, serves: served[p.Code]})
 	}
 	schemes, err := desk.Schemes.Find(ledger.Query{})
 	if err != nil {
@@ -104,6 +110,48 @@ const (
 
 // may reports whether the person at the desk may do something with packs.
 func (s *shelf) may(name string) bool { return s.deps.Office.Account.Allow(s.deps.Op(name)) == nil }
+
+// used says what the pack judges and since when.
+func (e entry) used() string {
+	if e.serves != "" {
+		return e.serves
+	}
+	return strings.Join(e.uses, term.ListComma)
+}
+
+// served tells of each shipped pack which types of facility in the book it judges today because nothing
+// else was put to use for them.
+func (s *shelf) served() (map[string]string, error) {
+	facilities, err := s.deps.Office.Facility.Facilities.Find(ledger.Query{})
+	if err != nil {
+		return nil, fmt.Errorf("read facilities: %w", err)
+	}
+	desk, today := s.deps.Office.Rulepack, s.deps.Office.Today()
+	kinds := map[app.Code]bool{}
+	types := map[string][]string{}
+	for _, f := range facilities {
+		if kinds[f.Type] {
+			continue
+		}
+		kinds[f.Type] = true
+		terms, err := desk.Terms(f.Type, today.Year())
+		if err != nil {
+			return nil, fmt.Errorf("read schemes in force: %w", err)
+		}
+		for _, t := range terms {
+			if t.Days.Holds(today) {
+				types[t.Pack.Code+t.Pack.Version] = append(types[t.Pack.Code+t.Pack.Version], term.TableFacilityType.Label(string(f.Type)))
+			}
+		}
+	}
+	served := map[string]string{}
+	for _, p := range desk.Shipped() {
+		if names := types[p.Code+p.Version]; len(names) > 0 {
+			served[p.Code] = fmt.Sprintf(wording.SchemeServes, strings.Join(names, term.ListComma))
+		}
+	}
+	return served, nil
+}
 
 // uses tells of every scheme since when it judges which facilities, and by which activations.
 func (s *shelf) uses() (found map[app.ID][]string, acts map[app.ID][]app.ID, err error) {

@@ -52,7 +52,7 @@ const (
 	AppraisalMarked        = "要核对 %d"
 	AppraisalOf            = "本数 %d"
 	AppraisalOnly          = "只列「%s」"
-	AppraisalNoteCount     = "%s %d 条　"
+	AppraisalNoteCount     = "%s %s 条　"
 	AppraisalNoRecords     = "还没有记录"
 	AppraisalNothingMarked = "没有要核对的记录"
 	AppraisalDay           = "日期"
@@ -96,8 +96,11 @@ const (
 	AppraisalTargeted    = "专场"
 	AppraisalOfNeed      = "%d / %d"
 	AppraisalFestival    = "节日"
-	AppraisalRows        = "%d 条"
+	AppraisalRows        = "%s 条"
 	AppraisalNotYet      = "还没有办"
 	AppraisalRecords     = "记录"
 	AppraisalToLook      = "要核对"
 )
+
+// WhyQuiet stands over the indicators of 为什么变了 whose points stayed.
+const WhyQuiet = "另有 %d 项只变了数据，得分没有变"

@@ -59,3 +59,6 @@ func TakenBack(records int) string { return fmt.Sprintf("已撤销，涉及 %d �
 
 // DoneAgain tells how many records a redo touched.
 func DoneAgain(records int) string { return fmt.Sprintf("已重做，涉及 %d 条记录", records) }
+
+// NotShown tells where a file is that the system has no viewer for.
+const NotShown = "本机没有打开这种文件的程序。文件在 %s，请复制到能打开它的电脑上看。"

@@ -25,7 +25,7 @@ const (
 	CopyRecord     = "复制为新"
 	CopiedRows     = "已复制 %d 行，可以粘贴到 WPS 或 Excel"
 	RowsOfYear     = "%d / 全年 %d 条"
-	RowsOfAll      = "%d / 共 %d 条"
+	RowsOfAll      = "%s / 共 %s 条"
 	StatusSum      = "：求和 "
 	StatusMean     = "平均 "
 	StatusCount    = "计数 "

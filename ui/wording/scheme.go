@@ -11,6 +11,7 @@ const (
 	SchemeDraft          = "草稿"
 	SchemeAllTypes       = "规则包写明的各类设施"
 	SchemeUseForm        = "%s 起，%s"
+	SchemeServes         = "默认，%s"
 	SchemeTerm           = "%s 至 %s"
 	SchemeOpenEnd        = "长期"
 	SchemeDetail         = "%s（%s），%s，%s。一级指标 %d 个，计分指标 %d 项。%s"

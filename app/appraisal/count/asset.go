@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -43,8 +44,8 @@ func assetCounted(f *Facts) Measure {
 		}
 	}
 	m.Inputs = []Input{
-		input(term.InputAgreeing, fmt.Sprintf(term.FormRows, agreeing), m.Records),
-		input(term.InputAssets, fmt.Sprintf(term.FormRows, len(listed)), refsOf(f, facility.AssetEntity(), owned)),
+		input(term.InputAgreeing, fmt.Sprintf(term.FormRows, field.ShowNumber(agreeing)), m.Records),
+		input(term.InputAssets, fmt.Sprintf(term.FormRows, field.ShowCount(len(listed))), refsOf(f, facility.AssetEntity(), owned)),
 	}
 	switch {
 	case last == "":
@@ -57,7 +58,7 @@ func assetCounted(f *Facts) Measure {
 	m.Num, m.Den = app.Whole(agreeing), app.Whole(int64(len(listed)))
 	m.share()
 	if n := m.Marked.Len(); n > 0 {
-		m.Lack = fmt.Sprintf(term.LackAssets, n)
+		m.Lack = fmt.Sprintf(term.LackAssets, field.ShowCount(n))
 	}
 	return m
 }

@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -117,8 +118,8 @@ func plannedOpened(f *Facts) Measure {
 	m := Measure{State: HasData, Num: app.Whole(int64(len(opened))), Den: app.Whole(int64(len(planned)))}
 	m.Records = f.openingRefs(f.openOn(func(d app.Day) bool { return opened[d] }))
 	m.Inputs = []Input{
-		input(term.InputPlannedOpened, fmt.Sprintf(term.FormDays, len(opened)), m.Records),
-		input(term.InputPlannedDays, fmt.Sprintf(term.FormDays, len(planned)), f.lifting()),
+		input(term.InputPlannedOpened, fmt.Sprintf(term.FormDays, field.ShowCount(len(opened))), m.Records),
+		input(term.InputPlannedDays, fmt.Sprintf(term.FormDays, field.ShowCount(len(planned))), f.lifting()),
 	}
 	m.share()
 	return m

@@ -6,6 +6,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -117,6 +118,6 @@ func ledgerGaps(f *Facts) Measure {
 		return m
 	}
 	lacking := m.Den.Minus(m.Num)
-	m.Num, m.Den, m.Formula = lacking, one(), fmt.Sprintf(term.FormRows, m.Marked.Len())
+	m.Num, m.Den, m.Formula = lacking, one(), fmt.Sprintf(term.FormRows, field.ShowCount(m.Marked.Len()))
 	return m
 }

@@ -24,7 +24,7 @@ func ledgerComplete(f *Facts) Measure {
 	whole, lacking := int64(m.Records.Len()), int64(m.Marked.Len())
 	m.Num, m.Den = app.Whole(whole-lacking), app.Whole(whole)
 	m.Inputs = []Input{
-		{Label: term.InputComplete, Value: fmt.Sprintf(term.FormRows, whole-lacking)},
+		{Label: term.InputComplete, Value: fmt.Sprintf(term.FormRows, field.ShowNumber(whole-lacking))},
 		rowsInput(term.InputAllRecords, m.Records),
 	}
 	if len(a.standing) > 0 {
@@ -32,7 +32,7 @@ func ledgerComplete(f *Facts) Measure {
 	}
 	m.share()
 	if lacking > 0 {
-		m.Lack = fmt.Sprintf(term.LackComplete, lacking)
+		m.Lack = fmt.Sprintf(term.LackComplete, field.ShowNumber(lacking))
 	}
 	return m
 }

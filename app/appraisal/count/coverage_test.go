@@ -219,7 +219,7 @@ func TestGroupsAreExplained(t *testing.T) {
 	}
 	y.Activities[4].Audience = app.Codes{"worker"}
 	m := y.Line("C2.2").Measure
-	want := "老年 专场 4 场；792 ÷ 8,000 人次 ＝ 9.9%；未成年 专场 4 场；400 ÷ 8,000 人次 ＝ 5.0%；残疾人 专场 3 场；40 ÷ 8,000 人次 ＝ 0.5%；务工及新就业 专场 4 场；分组人次无数据；"
+	want := "老年 专场 4 场，792 ÷ 8,000 人次 ＝ 9.9%；未成年 专场 4 场，400 ÷ 8,000 人次 ＝ 5.0%；残疾人 专场 3 场，40 ÷ 8,000 人次 ＝ 0.5%；务工及新就业 专场 4 场，分组人次无数据；"
 	if got := inputs(m); got != want {
 		t.Errorf("inputs %q, want %q", got, want)
 	}

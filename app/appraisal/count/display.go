@@ -7,6 +7,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -103,8 +104,8 @@ func (c *checkUp) judge(f *Facts, item app.Code) {
 func (c *checkUp) measure() Measure {
 	m := c.m
 	m.Inputs = append([]Input{
-		input(term.InputItemsMet, fmt.Sprintf(term.FormItems, c.met), m.Records),
-		{Label: term.InputItemsAsked, Value: fmt.Sprintf(term.FormItems, c.asked)},
+		input(term.InputItemsMet, fmt.Sprintf(term.FormItems, field.ShowNumber(c.met)), m.Records),
+		{Label: term.InputItemsAsked, Value: fmt.Sprintf(term.FormItems, field.ShowNumber(c.asked))},
 	}, m.Inputs...)
 	if c.asked == 0 {
 		m.State, m.Reason = NotApplicable, term.SayNoItemApplies

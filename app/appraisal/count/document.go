@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -44,7 +45,7 @@ func planAndSummary(f *Facts) Measure {
 	}
 	m.Num = app.Whole(count(plan, summary))
 	m.Inputs = []Input{
-		input(term.InputPapers, fmt.Sprintf(term.FormItems, count(plan, summary)), m.Records),
+		input(term.InputPapers, fmt.Sprintf(term.FormItems, field.ShowNumber(count(plan, summary))), m.Records),
 		{Label: term.InputPlanDeadline, Value: string(deadline)},
 	}
 	m.share()

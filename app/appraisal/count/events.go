@@ -17,8 +17,8 @@ func massEvents(f *Facts) Measure {
 	counting := f.eventsIn(f.Pack.Counting)
 	m := Measure{State: HasData, Num: app.Whole(counting.n), Den: app.Whole(1), Records: counting.refs}
 	m.Marked = Joined(counting.marked, counting.late)
-	m.Inputs = []Input{input(term.InputEvents, fmt.Sprintf(term.FormEvents, counting.n), m.Records)}
-	m.Formula = fmt.Sprintf(term.FormEvents, counting.n)
+	m.Inputs = []Input{input(term.InputEvents, fmt.Sprintf(term.FormEvents, field.ShowNumber(counting.n)), m.Records)}
+	m.Formula = fmt.Sprintf(term.FormEvents, field.ShowNumber(counting.n))
 	return f.orKept(m)
 }
 
@@ -66,7 +66,7 @@ func classesReached(f *Facts) Measure {
 	if declared.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputDeclared, declared))
 	}
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), field.ShowShare(m.Actual()))
+	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(m.Num), field.ShowRatio(m.Den), field.ShowShare(m.Actual()))
 	m.Lack = lacking
 	return f.keptBy(m, Joined(m.Records, days))
 }
@@ -125,7 +125,7 @@ func festivals(f *Facts) Measure {
 	}
 	m.Num = app.Whole(int64(len(seen)))
 	m.Inputs = []Input{{Label: term.InputFestivals, Value: fmt.Sprintf(term.FormFestivals, len(seen)), Records: m.Records}}
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), field.ShowShare(m.Actual()))
+	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(m.Num), field.ShowRatio(m.Den), field.ShowShare(m.Actual()))
 	if lacking != "" {
 		m.Lack = fmt.Sprintf(term.LackFestivals, lacking)
 	}

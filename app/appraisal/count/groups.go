@@ -135,7 +135,7 @@ func groupsReached(f *Facts) Measure {
 	}
 	m.Records = Refs{n: concerned, later: func() []Ref { return Distinct(lists...).All() }}
 	m.Num = app.Whole(reached)
-	m.Formula = fmt.Sprintf(term.FormGroups, m.Num.Short(), m.Den.Short())
+	m.Formula = fmt.Sprintf(term.FormGroups, field.ShowRatio(m.Num), field.ShowRatio(m.Den))
 	if known < int64(len(rows)) {
 		m.Reason = term.SaySomeGroups
 	}

@@ -24,14 +24,14 @@ func weeklyHours(f *Facts) Measure {
 	hours, weeks := app.Frac(minutes, 60), app.Frac(int64(elapsed.Days()-exempt), 7)
 	m := Measure{State: HasData, Num: hours, Den: weeks, Records: f.openingRefs(f.openOn(elapsed.Holds)), Marked: f.markedOpenings(f.Logged())}
 	m.Inputs = []Input{
-		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, hours.Short()), Records: m.Records},
-		{Label: term.InputElapsedDays, Value: fmt.Sprintf(term.FormDays, elapsed.Days())},
-		{Label: term.InputExemptDays, Value: fmt.Sprintf(term.FormDays, exempt), Records: f.exempting(elapsed.Holds)},
+		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, field.ShowRatio(hours)), Records: m.Records},
+		{Label: term.InputElapsedDays, Value: fmt.Sprintf(term.FormDays, field.ShowCount(elapsed.Days()))},
+		{Label: term.InputExemptDays, Value: fmt.Sprintf(term.FormDays, field.ShowCount(exempt)), Records: f.exempting(elapsed.Holds)},
 		{Label: term.InputWeeks, Value: fmt.Sprintf(term.FormWeeks, weeks.Decimal(2))},
 	}
 	m.Formula = fmt.Sprintf(term.FormWeekly, field.ShowRatio(hours), weeks.Decimal(2), m.Actual().Decimal(2))
 	if missing := f.unlogged(); missing > 0 {
-		m.Reason = fmt.Sprintf(term.SayUnlogged, missing)
+		m.Reason = fmt.Sprintf(term.SayUnlogged, field.ShowCount(missing))
 	}
 	return m
 }
@@ -49,8 +49,8 @@ func staggeredShare(f *Facts) Measure {
 	part, whole := app.Frac(staggered, 60), app.Frac(all, 60)
 	m := Measure{State: HasData, Num: part, Den: whole, Records: f.openingRefs(f.openOn(f.Elapsed().Holds)), Marked: f.markedOpenings(f.Logged())}
 	m.Inputs = []Input{
-		{Label: term.InputStaggered, Value: fmt.Sprintf(term.FormHours, part.Short()), Records: m.Records},
-		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, whole.Short()), Records: m.Records},
+		{Label: term.InputStaggered, Value: fmt.Sprintf(term.FormHours, field.ShowRatio(part)), Records: m.Records},
+		{Label: term.InputOpenHours, Value: fmt.Sprintf(term.FormHours, field.ShowRatio(whole)), Records: m.Records},
 	}
 	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(part), field.ShowRatio(whole), field.ShowShare(m.Actual()))
 	return m
@@ -74,8 +74,8 @@ func restDays(f *Facts) Measure {
 	}
 	exempt := f.exempting(func(d app.Day) bool { return f.Elapsed().Holds(d) && f.Calendar.RestDay(d) })
 	inputs := []Input{
-		{Label: term.InputRestOpened, Value: fmt.Sprintf(term.FormDays, len(opened))},
-		{Label: term.InputRestPlanned, Value: fmt.Sprintf(term.FormDays, planned), Records: exempt},
+		{Label: term.InputRestOpened, Value: fmt.Sprintf(term.FormDays, field.ShowCount(len(opened)))},
+		{Label: term.InputRestPlanned, Value: fmt.Sprintf(term.FormDays, field.ShowNumber(planned)), Records: exempt},
 	}
 	if planned == 0 {
 		return Measure{State: NoData, Reason: term.SayNoPlannedRest, Inputs: inputs}
@@ -83,7 +83,7 @@ func restDays(f *Facts) Measure {
 	m := Measure{State: HasData, Num: app.Whole(int64(len(opened))), Den: app.Whole(planned), Inputs: inputs, Marked: missed}
 	m.Records = f.openingRefs(f.openOn(func(d app.Day) bool { return opened[d] }))
 	m.Inputs[0].Records = m.Records
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), field.ShowShare(m.Actual()))
+	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(m.Num), field.ShowRatio(m.Den), field.ShowShare(m.Actual()))
 	if missed.Len() > 0 {
 		m.Lack = fmt.Sprintf(term.LackRestDays, missed.Len(), days(missed))
 	}
@@ -117,10 +117,10 @@ func announcedClosures(f *Facts) Measure {
 	}
 	m.Num = app.Whole(lawful)
 	m.Inputs = []Input{
-		{Label: term.InputLawful, Value: fmt.Sprintf(term.FormTimes, lawful)},
-		{Label: term.InputClosures, Value: fmt.Sprintf(term.FormTimes, len(begun)), Records: m.Records},
+		{Label: term.InputLawful, Value: fmt.Sprintf(term.FormTimes, field.ShowNumber(lawful))},
+		{Label: term.InputClosures, Value: fmt.Sprintf(term.FormTimes, field.ShowCount(len(begun))), Records: m.Records},
 	}
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), field.ShowShare(m.Actual()))
+	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(m.Num), field.ShowRatio(m.Den), field.ShowShare(m.Actual()))
 	if m.Marked.Len() > 0 {
 		m.Lack = fmt.Sprintf(term.LackNotice, m.Marked.Len(), days(m.Marked))
 	}
@@ -150,8 +150,8 @@ func (f *Facts) noClosures() Measure {
 	whole := int64(len(planned))
 	m := Measure{State: HasData, Num: app.Whole(1), Den: app.Whole(1), Records: f.openingRefs(f.Logged())}
 	m.Inputs = []Input{
-		{Label: term.InputLoggedDays, Value: fmt.Sprintf(term.FormDays, proven), Records: m.Records},
-		{Label: term.InputPlannedDays, Value: fmt.Sprintf(term.FormDays, whole), Records: f.exempting(f.Elapsed().Holds)},
+		{Label: term.InputLoggedDays, Value: fmt.Sprintf(term.FormDays, field.ShowNumber(proven)), Records: m.Records},
+		{Label: term.InputPlannedDays, Value: fmt.Sprintf(term.FormDays, field.ShowNumber(whole)), Records: f.exempting(f.Elapsed().Holds)},
 	}
 	if app.Frac(proven, whole).Cmp(proofOfOpen()) < 0 {
 		m.State, m.Reason = NoData, fmt.Sprintf(term.SayClosureUnproven, proven, whole)
@@ -188,7 +188,7 @@ func openingRef(o *delivery.Opening) Ref {
 	for _, s := range app.MergeIntervals(o.Segments.Intervals()) {
 		minutes += s.To - s.From
 	}
-	ref.Value = fmt.Sprintf(term.FormHours, app.Frac(int64(minutes), 60).Short())
+	ref.Value = fmt.Sprintf(term.FormHours, field.ShowRatio(app.Frac(int64(minutes), 60)))
 	return ref
 }
 
@@ -234,7 +234,7 @@ func (f *Facts) exempting(asked func(app.Day) bool) Refs {
 
 func (f *Facts) closureRef(c *delivery.Closure) Ref {
 	return Ref{Entity: "closure", ID: c.ID, No: string(c.No), Day: c.From, Title: string(c.Detail),
-		Value: fmt.Sprintf(term.FormDays, c.Span().Days())}
+		Value: fmt.Sprintf(term.FormDays, field.ShowCount(c.Span().Days()))}
 }
 
 // days lists the first few dates of refs.

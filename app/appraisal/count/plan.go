@@ -5,6 +5,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -40,9 +41,9 @@ func planDone(f *Facts) Measure {
 	}
 	due := int64(lines.Len())
 	m.Inputs = []Input{
-		{Label: term.InputPlanHeld, Value: fmt.Sprintf(term.FormLines, held)},
-		input(term.InputPlanDue, fmt.Sprintf(term.FormLines, due), lines),
-		{Label: term.InputExcused, Value: fmt.Sprintf(term.FormLines, excused)},
+		{Label: term.InputPlanHeld, Value: fmt.Sprintf(term.FormLines, field.ShowNumber(held))},
+		input(term.InputPlanDue, fmt.Sprintf(term.FormLines, field.ShowNumber(due)), lines),
+		{Label: term.InputExcused, Value: fmt.Sprintf(term.FormLines, field.ShowNumber(excused))},
 		rowsInput(term.InputPlanActivities, m.Records),
 	}
 	switch {

@@ -100,7 +100,7 @@ func input(label, value string, refs Refs) Input {
 
 // rowsInput names a number of records.
 func rowsInput(label string, refs Refs) Input {
-	return input(label, fmt.Sprintf(term.FormRows, refs.Len()), refs)
+	return input(label, fmt.Sprintf(term.FormRows, field.ShowCount(refs.Len())), refs)
 }
 
 // share writes down the formula of a figure that is a part of a whole.

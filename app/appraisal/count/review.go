@@ -35,15 +35,15 @@ func reviewedInTime(f *Facts) Measure {
 	m.Num = app.Whole(n)
 	m.Records, m.Marked = showing(held, f.passedRef), showing(late, f.passedRef)
 	m.Inputs = []Input{
-		{Label: term.InputReviewed, Value: fmt.Sprintf(term.FormRows, n)},
-		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, len(held)), Records: m.Records},
+		{Label: term.InputReviewed, Value: fmt.Sprintf(term.FormRows, field.ShowNumber(n))},
+		{Label: term.InputHeld, Value: fmt.Sprintf(term.FormRows, field.ShowCount(len(held))), Records: m.Records},
 	}
 	if forms.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputReviews, Distinct(forms)))
 	}
-	m.Formula = fmt.Sprintf(term.FormShare, m.Num.Short(), m.Den.Short(), field.ShowShare(m.Actual()))
+	m.Formula = fmt.Sprintf(term.FormShare, field.ShowRatio(m.Num), field.ShowRatio(m.Den), field.ShowShare(m.Actual()))
 	if len(late) > 0 {
-		m.Lack = fmt.Sprintf(term.LackReview, len(late))
+		m.Lack = fmt.Sprintf(term.LackReview, field.ShowCount(len(late)))
 	}
 	return m
 }

@@ -6,6 +6,7 @@ import (
 
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -96,7 +97,7 @@ func (f *Facts) eventsIn(classes app.Codes) events {
 // eventRef names an activity with the events it is counted for.
 func eventRef(a *delivery.Activity) Ref {
 	n, _ := a.Events()
-	return activityRef(a).worth(fmt.Sprintf(term.FormEvents, n))
+	return activityRef(a).worth(fmt.Sprintf(term.FormEvents, field.ShowNumber(n)))
 }
 
 // together lists the activities of several classes as they followed each other.

@@ -27,8 +27,8 @@ func spaceOpen(f *Facts) Measure {
 	}
 	m := Measure{State: HasData, Den: app.Whole(1), Records: logs}
 	m.Inputs = []Input{
-		input(term.InputSpaceOpen, fmt.Sprintf(term.FormDays, days), f.shutting(open)),
-		{Label: term.InputSpacePlanned, Value: fmt.Sprintf(term.FormDays, len(f.plannedDays())*len(open))},
+		input(term.InputSpaceOpen, fmt.Sprintf(term.FormDays, field.ShowNumber(days)), f.shutting(open)),
+		{Label: term.InputSpacePlanned, Value: fmt.Sprintf(term.FormDays, field.ShowCount(len(f.plannedDays())*len(open)))},
 		rowsInput(term.InputOpenSpaces, refsOf(f, facility.SpaceEntity(), open)),
 	}
 	if planned.Sign() == 0 {
@@ -44,7 +44,7 @@ func spaceOpen(f *Facts) Measure {
 	need := f.number("space.open", "area", app.Frac(9, 10))
 	m.Num = rate.Clamp().Times(area.Over(need).Clamp())
 	m.Inputs = append(m.Inputs, Input{Label: term.InputArea, Value: field.ShowShare(area)})
-	m.Formula = fmt.Sprintf(term.FormSpaceOpen, days, planned.Short(), field.ShowShare(area), field.ShowShare(need), field.ShowShare(m.Num))
+	m.Formula = fmt.Sprintf(term.FormSpaceOpen, field.ShowNumber(days), field.ShowRatio(planned), field.ShowShare(area), field.ShowShare(need), field.ShowShare(m.Num))
 	return m
 }
 

@@ -149,7 +149,7 @@ func staffTraining(f *Facts) Measure {
 	m := sum.measure()
 	m.Inputs = []Input{
 		input(term.InputTrainingHours, fmt.Sprintf(term.FormHours, field.ShowRatio(sum.hours)), m.Records),
-		input(term.InputStaff, fmt.Sprintf(term.FormMeanStaff, posts, months, app.Frac(posts, months).Decimal(2)), staff),
+		input(term.InputStaff, fmt.Sprintf(term.FormMeanStaff, field.ShowNumber(posts), months, app.Frac(posts, months).Decimal(2)), staff),
 	}
 	switch {
 	case posts == 0:
@@ -209,7 +209,7 @@ func (p *personHours) add(ref Ref, each app.Quantity, people app.Reading) {
 	p.known++
 	own := hours.Times(app.Whole(n))
 	p.hours = p.hours.Plus(own)
-	ref.Value = fmt.Sprintf(term.FormPersonHours, n, each, field.ShowRatio(own))
+	ref.Value = fmt.Sprintf(term.FormPersonHours, field.ShowNumber(n), each, field.ShowRatio(own))
 	p.m.Records.Add(ref)
 }
 

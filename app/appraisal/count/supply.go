@@ -31,11 +31,11 @@ func trainingTerms(f *Facts) Measure {
 		case a.Course != "" || a.Class == delivery.Training:
 			courses++
 			begun[a.Course] = true
-			ref.Value = fmt.Sprintf(term.FormCourses, 1)
+			ref.Value = fmt.Sprintf(term.FormCourses, field.ShowCount(1))
 		default:
 			events, filled := a.Events()
 			lectures += events
-			ref.Value = fmt.Sprintf(term.FormEvents, events)
+			ref.Value = fmt.Sprintf(term.FormEvents, field.ShowNumber(events))
 			if !filled {
 				m.mark(ref, term.NoteSessions)
 			}
@@ -44,14 +44,14 @@ func trainingTerms(f *Facts) Measure {
 	}
 	m.Num = app.Whole(courses + lectures)
 	m.Inputs = []Input{
-		{Label: term.InputCourses, Value: fmt.Sprintf(term.FormCourses, courses)},
-		{Label: term.InputLectures, Value: fmt.Sprintf(term.FormEvents, lectures)},
+		{Label: term.InputCourses, Value: fmt.Sprintf(term.FormCourses, field.ShowNumber(courses))},
+		{Label: term.InputLectures, Value: fmt.Sprintf(term.FormEvents, field.ShowNumber(lectures))},
 		rowsInput(term.InputHeld, m.Records),
 	}
 	if before.Len() > 0 {
 		m.Inputs = append(m.Inputs, rowsInput(term.InputEarlier, before))
 	}
-	m.Formula = fmt.Sprintf(term.FormTerms, courses, lectures, courses+lectures)
+	m.Formula = fmt.Sprintf(term.FormTerms, field.ShowNumber(courses), field.ShowNumber(lectures), field.ShowNumber(courses+lectures))
 	return f.orKept(m)
 }
 
@@ -105,7 +105,7 @@ func readingService(f *Facts) Measure {
 	m := Measure{State: HasData, Den: app.Whole(1), Records: Joined(done.refs, lent.refs), Marked: done.marked}
 	eventAim, loanAim := f.readingAim("events", term.UnitEvents, app.Whole(6)), f.readingAim("loans", term.UnitLoans, app.Whole(0))
 	m.Inputs = []Input{
-		input(term.InputReading, fmt.Sprintf(term.FormEvents, done.n), done.refs),
+		input(term.InputReading, fmt.Sprintf(term.FormEvents, field.ShowNumber(done.n)), done.refs),
 		input(term.InputLent, lent.said(term.FormLoans), lent.refs),
 	}
 	if refs := f.shrinking(); refs.Len() > 0 {
@@ -119,9 +119,9 @@ func readingService(f *Facts) Measure {
 	events := floor.Part(app.Whole(done.n), eventAim.Value)
 	m.Num = events
 	if rest := eventAim.Value.Minus(app.Whole(done.n)); rest.Sign() > 0 {
-		m.Lack = fmt.Sprintf(term.LackReading, rest.Up().Short())
+		m.Lack = fmt.Sprintf(term.LackReading, field.ShowRatio(rest.Up()))
 	}
-	m.Formula = fmt.Sprintf(term.FormReading, done.n, eventAim.Value.Short(), field.ShowShare(events))
+	m.Formula = fmt.Sprintf(term.FormReading, field.ShowNumber(done.n), field.ShowRatio(eventAim.Value), field.ShowShare(events))
 	if !loanAim.Known {
 		m.Reason = term.SayNoLoanTarget
 		return f.keptBy(m, m.Records)
@@ -191,8 +191,8 @@ func communityReached(f *Facts) Measure {
 	m.Lack = few(missing)
 	m.Num = app.Whole(reached)
 	m.Inputs = []Input{
-		input(term.InputReached, fmt.Sprintf(term.FormPlaces, reached), refs),
-		input(term.InputCommunities, fmt.Sprintf(term.FormPlaces, len(f.Communities)), refsOf(f, facility.CommunityEntity(), f.Communities)),
+		input(term.InputReached, fmt.Sprintf(term.FormPlaces, field.ShowNumber(reached)), refs),
+		input(term.InputCommunities, fmt.Sprintf(term.FormPlaces, field.ShowCount(len(f.Communities))), refsOf(f, facility.CommunityEntity(), f.Communities)),
 	}
 	m.share()
 	return m

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"guanyunbu/app"
+	"guanyunbu/app/field"
 	"guanyunbu/app/rulepack"
 	"guanyunbu/app/selection"
 	"guanyunbu/app/term"
@@ -34,7 +35,7 @@ func (f *Facts) Aim(item rulepack.Item) Aim {
 	}
 	if item.Shrinks {
 		if lower := f.shrunk(aim.Value); lower.Cmp(aim.Value) != 0 {
-			aim.Note = Join(aim.Note, fmt.Sprintf(term.NoteShrunk, aim.Value.Short(), f.exemptDays(f.Period()), f.Period().Days(), lower.Decimal(2)))
+			aim.Note = Join(aim.Note, fmt.Sprintf(term.NoteShrunk, field.ShowRatio(aim.Value), f.exemptDays(f.Period()), f.Period().Days(), lower.Decimal(2)))
 			aim.Value = lower
 		}
 	}
@@ -78,7 +79,7 @@ func (f *Facts) contracted(item rulepack.Item, standard Aim) Aim {
 			}
 			one = value
 			sum = sum.Plus(f.share(item, t, value, yearPart{days: part.days, whole: part.whole, fresh: fresh}))
-			note = Join(note, fmt.Sprintf(term.NoteContractPart, c.Code, value.Short(), fresh))
+			note = Join(note, fmt.Sprintf(term.NoteContractPart, c.Code, field.ShowRatio(value), fresh))
 		}
 	}
 	if len(covered) == 0 {
@@ -91,7 +92,7 @@ func (f *Facts) contracted(item rulepack.Item, standard Aim) Aim {
 			return Aim{Source: term.SourceContract, Note: term.SayNoTarget}
 		}
 		sum = sum.Plus(standard.Value.Times(app.Frac(rest, whole)))
-		note = Join(note, fmt.Sprintf(term.NoteUncovered, rest, standard.Value.Short()))
+		note = Join(note, fmt.Sprintf(term.NoteUncovered, rest, field.ShowRatio(standard.Value)))
 	} else if sum.Cmp(one) == 0 {
 		note = "" // one target all year needs no explaining
 	}

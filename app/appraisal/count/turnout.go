@@ -54,7 +54,7 @@ func (t *attendance) count(came, places, part app.Ratio) {
 
 // came says how many of the places were taken.
 func came(people, places int64) string {
-	return fmt.Sprintf(term.FormOf, app.Whole(people).Short(), app.Whole(places).Short())
+	return fmt.Sprintf(term.FormOf, field.ShowNumber(people), field.ShowNumber(places))
 }
 
 // roomFor is how many people the room of an activity takes in all its sessions.
@@ -138,10 +138,10 @@ func residentConsulted(f *Facts) Measure {
 	counted := app.Whole(minuted).Min(most)
 	m.Num = each.Times(counted).Plus(extra).Clamp()
 	m.Inputs = []Input{
-		input(term.InputRounds, fmt.Sprintf(term.FormTimes, minuted), m.Records),
+		input(term.InputRounds, fmt.Sprintf(term.FormTimes, field.ShowNumber(minuted)), m.Records),
 		{Label: term.InputResident, Value: yesOrNo(resident)},
 	}
-	m.Formula = fmt.Sprintf(term.FormConsulted, each.Decimal(2), counted.Short(), extra.Decimal(2), field.ShowShare(m.Num))
+	m.Formula = fmt.Sprintf(term.FormConsulted, each.Decimal(2), field.ShowRatio(counted), extra.Decimal(2), field.ShowShare(m.Num))
 	switch {
 	case counted.Cmp(most) < 0:
 		m.Lack = fmt.Sprintf(term.LackRounds, most.Minus(counted).Short())

@@ -6,6 +6,7 @@ import (
 	"guanyunbu/app"
 	"guanyunbu/app/delivery"
 	"guanyunbu/app/facility"
+	"guanyunbu/app/field"
 	"guanyunbu/app/term"
 )
 
@@ -31,8 +32,8 @@ func spaceUsed(f *Facts) Measure {
 	}
 	m := Measure{State: HasData, Num: app.Frac(used, 60), Den: app.Frac(open, 60), Records: uses.refs, Marked: uses.marked}
 	m.Inputs = []Input{
-		input(term.InputUsedHours, fmt.Sprintf(term.FormHours, m.Num.Short()), uses.refs),
-		input(term.InputOpenHours, fmt.Sprintf(term.FormHours, m.Den.Short()), f.openingRefs(f.openOn(elapsed.Holds))),
+		input(term.InputUsedHours, fmt.Sprintf(term.FormHours, field.ShowRatio(m.Num)), uses.refs),
+		input(term.InputOpenHours, fmt.Sprintf(term.FormHours, field.ShowRatio(m.Den)), f.openingRefs(f.openOn(elapsed.Holds))),
 		rowsInput(term.InputBookable, refsOf(f, facility.SpaceEntity(), bookable)),
 	}
 	if closures := f.closing(bookable); closures.Len() > 0 {
