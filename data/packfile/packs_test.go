@@ -113,7 +113,7 @@ func TestSumsOfShippedPacks(t *testing.T) {
 		"street-100":     "100: A15 B18 C25 D10 E12 F15 G5, 49 indicators",
 		"community-room": "100: A15 B18 C25 D10 E12 F15 G5, 45 indicators",
 		"library-branch": "100: A15 B18 C25 D10 E12 F15 G5, 47 indicators",
-		"thousand": "1000: A150 B180 C250 D100 E120 F150 G50, 49 indicators",
+		"thousand":       "1000: A150 B180 C250 D100 E120 F150 G50, 49 indicators",
 		"finance":        "100: X10 Y50 Z30 M10, 18 indicators",
 		"shanghai":       "120: A24 B21 C20 D45 E10, 26 indicators",
 	}
