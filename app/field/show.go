@@ -238,5 +238,14 @@ func ShowShare(r app.Ratio) string { return r.Times(app.Whole(100)).Decimal(1) +
 // ShowNumber groups the digits of a whole number by thousands.
 func ShowNumber(n int64) string { return app.Grouped(n) }
 
+// ShowMoney shows an amount in 元 with its 分, its digits grouped.
+func ShowMoney(fen int64) string {
+	sign := ""
+	if fen < 0 {
+		sign, fen = term.MinusSign, -fen
+	}
+	return fmt.Sprintf("%s%s.%02d", sign, ShowNumber(fen/100), fen%100)
+}
+
 // ShowCount groups the digits of a count of rows, days or pieces by thousands.
 func ShowCount(n int) string { return app.Grouped(int64(n)) }

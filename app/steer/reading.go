@@ -210,4 +210,4 @@ func first(codes []string) string {
 	return codes[0]
 }
 
-func yuan(fen int64) string { return fmt.Sprintf(term.FormYuan, app.Fen(fen)) }
+func yuan(fen int64) string { return fmt.Sprintf(term.FormYuan, field.ShowMoney(fen)) }

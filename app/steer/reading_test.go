@@ -73,7 +73,7 @@ func TestAssurances(t *testing.T) {
 		{"as the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "10")}, steer.Yes, "合同里有 1 项目标和现行标准可比，高于标准 0 项，低于标准 0 项"},
 		{"above the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "11")}, steer.Look, "合同里有 1 项目标和现行标准可比，高于标准 1 项，低于标准 0 项"},
 		{"below the standard", "standard", nil, []func(*count.Facts){asks("A1", "场", "11"), asks("A5", "小时/周", "39")}, steer.Not, "合同里有 2 项目标和现行标准可比，高于标准 1 项，低于标准 1 项"},
-		{"money of the plan, payments not built", "money", nil, []func(*count.Facts){line(true, app.Fen(30000)), line(false, app.Fen(10000))}, steer.Unbuilt, "活动计划预算 400.00 元，已举办的部分 300.00 元；支付情况未建"},
+		{"money of the plan, payments not built", "money", nil, []func(*count.Facts){line(true, app.Fen(30000_05)), line(false, app.Fen(10000_00))}, steer.Unbuilt, "活动计划预算 40,000.05 元，已举办的部分 30,000.05 元；支付情况未建"},
 		{"the years last", "lasting", []steer.Year{year(100, 5), year(90, 4)}, []func(*count.Facts){works("2025-01-01", "")}, steer.Look, "合同不断档，到 2026-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
 		{"a long contract", "lasting", nil, []func(*count.Facts){works("2025-01-01", ""), func(f *count.Facts) { f.Contracts[0].To = "2028-12-31" }}, steer.Yes, "合同不断档，到 2028-12-31；员工 1 人，离开 0 人，流动率 0.0%"},
 		{"days without a contract", "lasting", nil, []func(*count.Facts){works("2025-01-01", ""), func(f *count.Facts) { f.Contracts[0].To = "2026-12-21" }}, steer.Not, "本年有 10 天没有合同；员工 1 人，离开 0 人，流动率 0.0%"},
