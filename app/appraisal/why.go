@@ -22,7 +22,7 @@ type Change struct {
 // ChangedRef is one record that made the difference.
 type ChangedRef struct {
 	Ref count.Ref
-	How string // 新增, 不再计入, or what it said before
+	How string // 新增, 不再计入, of which year it is, or what it said before
 }
 
 // Why compares two scores of a facility: of two days, of two years, or under two schemes. It lists the
@@ -47,7 +47,22 @@ func Why(then, now *Judged) []Change {
 		}
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int { return still(a) - still(b) })
+	if then.Facts.Year != now.Facts.Year {
+		byYear(changes, then.Facts.Year, now.Facts.Year)
+	}
 	return changes
+}
+
+// byYear says of which year a record is: between two years none is new and none fell away.
+func byYear(changes []Change, then, now int) {
+	of := map[string]string{term.ChangeAdded: fmt.Sprintf(term.ChangeOfYear, now), term.ChangeRemoved: fmt.Sprintf(term.ChangeOfYear, then)}
+	for _, c := range changes {
+		for i, r := range c.Records {
+			if word, one := of[r.How]; one {
+				c.Records[i].How = word
+			}
+		}
+	}
 }
 
 func still(c Change) int {

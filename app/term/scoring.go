@@ -60,6 +60,7 @@ const LackPart = "现在 %s，得满分的 %s"
 const (
 	ChangeAdded   = "新增"
 	ChangeRemoved = "不再计入"
+	ChangeOfYear  = "%d 年的记录"
 	ChangeValue   = "变为 %s，原为 %s"
 
 	WhyBounds         = "总分上下限、多个方案折算"

@@ -170,3 +170,17 @@ func TestWhyNamesWhatWasMendedAndWithdrawn(t *testing.T) {
 		t.Errorf("the withdrawn record is %q, the amended one %q", how[withdrawn.ID], how[mended.ID])
 	}
 }
+
+// TestWhyOfAnotherYear: between two years no record is new and none fell away; each is said to be of its year.
+func TestWhyOfAnotherYear(t *testing.T) {
+	d := inTime(t)
+	seen := map[string]int{}
+	for _, c := range appraisal.Why(d.judged(sample.FullYear), d.judged(sample.LiveYear)) {
+		for _, r := range c.Records {
+			seen[r.How]++
+		}
+	}
+	if seen["2025 年的记录"] == 0 || seen["2026 年的记录"] == 0 || seen[term.ChangeAdded]+seen[term.ChangeRemoved] != 0 {
+		t.Errorf("the records are said to be %v", seen)
+	}
+}
