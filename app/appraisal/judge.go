@@ -25,9 +25,15 @@ func newJudge(f *count.Facts, metrics map[string]count.Metric) *judge {
 	return &judge{facts: f, metrics: metrics, known: map[string]count.Measure{}, busy: map[string]bool{}}
 }
 
+// manyRecords is from how many on counting side by side is worth its while.
+const manyRecords = 2000
+
 // countAhead counts what the pack's indicators ask for, all of it at once: a metric reads the facts and
 // changes nothing, and a year of many records is counted on every core.
 func (j *judge) countAhead(items []rulepack.Item) {
+	if len(j.facts.Activities)+len(j.facts.Openings) < manyRecords {
+		return
+	}
 	found := map[string]*count.Measure{}
 	var counting sync.WaitGroup
 	for _, key := range j.askedBy(items) {
